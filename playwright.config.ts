@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/browser.mjs';
+
+/** Not 4190, which browsers block; not 4173, where `npm start` may be running. */
+const address = 'http://localhost:4195/';
+
+/** Browser tests, on the built site: `npm test` builds it first. */
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  webServer: {
+    command: 'npx vite preview --port 4195 --strictPort',
+    url: address,
+    reuseExistingServer: false,
+  },
+  use: {
+    baseURL: address,
+    launchOptions: launchOptions(),
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    // The system's Chromium comes without the ffmpeg that Playwright records with: any other value fails every test.
+    video: 'off',
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+});

@@ -1,0 +1,162 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { FailureView } from '../features/problems/FailureView';
+import { chooseLanguage, hasLanguage } from '../i18n/language';
+import { DEFAULT_DATA } from '../model/view';
+import { loadAddress, loadFile } from '../store/loadDataset';
+import { actions, appStore } from '../store/store';
+import { LanguageProvider, useLanguage } from '../ui/Language';
+import { ExploreShell } from './ExploreShell';
+import { useApp } from './hooks';
+import { track } from './idle';
+import { resolveData, syncAddress } from './urlSync';
+
+/** Loading, failed, or ready; and the shell for the view. */
+export function App() {
+  const dataset = useApp((state) => state.dataset);
+  const lang = useApp((state) => state.view.lang);
+  const theme = useApp((state) => state.view.theme);
+  const language = useMemo(() => chooseLanguage([...(lang ? [lang] : []), ...navigator.languages]), [lang]);
+  const chooser = useRef<HTMLInputElement>(null);
+  const running = useRef<AbortController | undefined>(undefined);
+
+  const load = useCallback(() => {
+    running.current?.abort();
+    const abort = new AbortController();
+    running.current = abort;
+    const done = track();
+    document.documentElement.dataset.status = 'loading';
+    actions.startLoading();
+    loadAddress(resolveData(appStore.getState().view.data), abort.signal)
+      .then((loaded) => {
+        performance.mark('sourceline:data');
+        actions.finishLoading(loaded);
+      })
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) throw error;
+      })
+      .finally(done);
+  }, []);
+
+  const openFile = useCallback((file: File) => {
+    running.current?.abort();
+    const done = track();
+    document.documentElement.dataset.status = 'loading';
+    loadFile(file)
+      .then((loaded) => {
+        performance.mark('sourceline:data');
+        actions.finishFile(loaded);
+      })
+      .finally(done);
+  }, []);
+
+  const loadDefault = useCallback(() => {
+    actions.setView({ data: DEFAULT_DATA, event: undefined, span: undefined });
+    load();
+  }, [load]);
+
+  useEffect(() => {
+    load();
+    return syncAddress(load);
+  }, [load]);
+
+  useEffect(() => {
+    document.documentElement.lang = language.locale;
+    document.documentElement.dir = language.dir;
+  }, [language]);
+  useEffect(() => {
+    if (lang !== undefined && !hasLanguage(lang)) actions.addNotes([{ kind: 'language', value: lang }]);
+  }, [lang]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  useEffect(() => {
+    if (dataset.status === 'failed') document.documentElement.dataset.status = 'failed';
+    document.title =
+      dataset.status === 'ready' && dataset.catalog.dataset.title
+        ? `${dataset.catalog.dataset.title} – Sourceline`
+        : 'Sourceline';
+  }, [dataset]);
+
+  const onReady = useCallback(() => {
+    document.documentElement.dataset.status = 'ready';
+    performance.mark('sourceline:ready');
+  }, []);
+  const chooseFile = useCallback(() => chooser.current?.click(), []);
+  const isDefault = useApp((state) => state.view.data === DEFAULT_DATA);
+
+  return (
+    <LanguageProvider value={language}>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".json,application/json"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label={language.words.file.button}
+        data-testid="file-input"
+        onChange={(domEvent) => {
+          const file = domEvent.target.files?.[0];
+          domEvent.target.value = '';
+          if (file) openFile(file);
+        }}
+      />
+      {dataset.status === 'loading' && <Loading />}
+      {dataset.status === 'failed' && (
+        <FailureView
+          failure={dataset.failure}
+          onRetry={dataset.failure.origin.kind === 'address' ? load : undefined}
+          onOpenFile={chooseFile}
+          onDefault={isDefault && dataset.failure.origin.kind === 'address' ? undefined : loadDefault}
+        />
+      )}
+      {dataset.status === 'ready' && (
+        <ExploreShell
+          key={
+            dataset.catalog.dataset.id +
+            (dataset.origin.kind === 'address' ? dataset.origin.url : dataset.origin.name)
+          }
+          catalog={dataset.catalog}
+          problems={dataset.problems}
+          origin={dataset.origin}
+          onOpenFile={chooseFile}
+          onDropFile={openFile}
+          onDefault={loadDefault}
+          onReady={onReady}
+        />
+      )}
+    </LanguageProvider>
+  );
+}
+
+/** The lanes to come, while the data is on its way. */
+function Loading() {
+  const { words } = useLanguage();
+  return (
+    <main aria-busy="true" className="p-6">
+      <p role="status" className="text-sm text-muted">
+        {words.app.loading} …
+      </p>
+      <div aria-hidden="true" className="mt-24 space-y-px">
+        {[3, 4, 2, 3].map((rows, lane) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed drawing
+          <div key={lane} className="flex gap-6 border-t border-rule py-4">
+            <div className="h-3 w-24 rounded bg-rule" />
+            <div className="flex-1 space-y-3">
+              {Array.from({ length: rows }, (_, row) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a fixed drawing
+                <div
+                  key={row}
+                  className="h-3 rounded bg-sunk"
+                  style={{
+                    width: `${18 + ((row * 13 + lane * 7) % 20)}%`,
+                    marginInlineStart: `${(row * 17 + lane * 11) % 50}%`,
+                  }}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,294 @@
+import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { AboutDialog } from '../features/about/AboutDialog';
+import { DetailPanel } from '../features/detail/DetailPanel';
+import { EmptyView } from '../features/empty/EmptyView';
+import { Header } from '../features/header/Header';
+import { Legend } from '../features/legend/Legend';
+import { EventList } from '../features/list/EventList';
+import { Preview, type PreviewTarget } from '../features/preview/Preview';
+import { Notes } from '../features/problems/Notes';
+import { Problems } from '../features/problems/Problems';
+import { whenWords } from '../i18n/describe';
+import { fill, formatCount, formatNumber } from '../i18n/text';
+import type { Catalog, TimelineEvent } from '../model/catalog';
+import { formatSpan } from '../model/dateWords';
+import type { Problem } from '../model/problems';
+import type { Origin } from '../store/loadDataset';
+import { actions, appStore, openEvent } from '../store/store';
+import type { TimelineHandle, TimelineOptions } from '../timeline/createTimeline';
+import { findGaps } from '../timeline/fold';
+import { Timeline } from '../timeline/Timeline';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { useLanguage } from '../ui/Language';
+import { useApp, useMedia, useSize } from './hooks';
+import { idle, track } from './idle';
+import { createTimelineWords, HELP_ID } from './timelineWords';
+
+interface ExploreShellProps {
+  readonly catalog: Catalog;
+  readonly problems: readonly Problem[];
+  readonly origin: Origin;
+  readonly onOpenFile: () => void;
+  readonly onDropFile: (file: File) => void;
+  readonly onDefault: () => void;
+  readonly onReady: () => void;
+}
+
+/** Exploring in a browser: header, timeline or list, and the open event beside it (a sheet where it is narrow). */
+export function ExploreShell({
+  catalog,
+  problems,
+  origin,
+  onOpenFile,
+  onDropFile,
+  onDefault,
+  onReady,
+}: ExploreShellProps) {
+  const language = useLanguage();
+  const { words } = language;
+  const view = useApp((state) => state.view);
+  const settled = useApp((state) => state.settled);
+  const notes = useApp((state) => state.notes);
+  const problemsDismissed = useApp((state) => state.problemsDismissed);
+  const narrow = useMedia('(max-width: 639.98px)');
+  const wide = useMedia('(min-width: 1024px)');
+  const [about, setAbout] = useState(false);
+  const [cluster, setCluster] = useState<readonly TimelineEvent[]>();
+  const [preview, setPreview] = useState<PreviewTarget>();
+  const [focusToken, setFocusToken] = useState(0);
+  const [dropping, setDropping] = useState(false);
+  const timeline = useRef<TimelineHandle | null>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const stageHeight = useSize(stage).height;
+
+  const layout = view.layout ?? (narrow ? 'list' : 'timeline');
+  const open = openEvent({ ...appStore.getState(), view });
+  const timelineWords = useMemo(() => createTimelineWords(catalog, language), [catalog, language]);
+  const foldable = useMemo(() => findGaps(catalog.events, catalog.extent).length > 0, [catalog]);
+
+  const select = useCallback((id: string, { focusDetail }: { focusDetail: boolean }, show: boolean) => {
+    actions.select(id, { show });
+    if (focusDetail) setFocusToken((token) => token + 1);
+  }, []);
+  const openFromPage = useCallback(
+    (id: string, how: { focusDetail: boolean }) => select(id, how, true),
+    [select],
+  );
+
+  // The way back: to the mark, or to the row, from which the event was opened.
+  const closeEvent = useCallback(() => {
+    const { view: current } = appStore.getState();
+    const id = current.event;
+    actions.closeEvent();
+    if (id === undefined) return;
+    const row = document.querySelector<HTMLElement>(`[data-event-row="${CSS.escape(id)}"] button`);
+    if (row) row.focus({ preventScroll: true });
+    else timeline.current?.focusEvent(id);
+  }, []);
+
+  const options = useMemo<TimelineOptions>(() => {
+    const { view: first } = appStore.getState();
+    return {
+      span: first.span,
+      motion: () => !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+      track,
+      wheelZooms: () => true,
+      onSelect: (id, how) => select(id, how, false),
+      onOpenCluster: setCluster,
+      onUnfold: () => actions.setFold(false),
+      onPreview: setPreview,
+      onSettle: actions.settle,
+      onFirstPaint: () => {
+        if (first.event !== undefined && !first.span)
+          timeline.current?.show(first.event, { jump: true, neighbourhood: true });
+        onReady();
+      },
+    };
+  }, [select, onReady]);
+
+  useEffect(
+    () =>
+      appStore.subscribe((state, before) => {
+        const { request } = state;
+        if (request === before.request || !request) return;
+        if (request.kind === 'show')
+          timeline.current?.show(request.id, { jump: request.jump, neighbourhood: request.neighbourhood });
+        else if (request.span) timeline.current?.goTo(request.span, { jump: request.jump });
+        else timeline.current?.fit();
+      }),
+    [],
+  );
+  useEffect(() => {
+    window.sourceline = {
+      idle,
+      inspect: () => {
+        const seen = timeline.current?.inspect() ?? {
+          span: [0, 0] as [number, number],
+          visible: 0,
+          clusters: 0,
+        };
+        return {
+          ...seen,
+          total: catalog.events.length,
+          problems: problems.reduce((sum, problem) => sum + problem.count, 0),
+        };
+      },
+    };
+  }, [catalog, problems]);
+
+  const onDrop = (domEvent: DragEvent) => {
+    domEvent.preventDefault();
+    setDropping(false);
+    const file = domEvent.dataTransfer.files[0];
+    if (file) onDropFile(file);
+  };
+
+  const compact = layout === 'list';
+  const available = wide ? stageHeight : Math.max(420, window.innerHeight - 240);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut for the "Open a file" button
+    <div
+      className={`app ${wide ? 'app-wide' : ''}`}
+      onDragOver={(domEvent) => {
+        if (!domEvent.dataTransfer.types.includes('Files')) return;
+        domEvent.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(domEvent) => {
+        if (domEvent.currentTarget === domEvent.target) setDropping(false);
+      }}
+      onDrop={onDrop}
+    >
+      <div>
+        <Header
+          catalog={catalog}
+          layout={layout}
+          fold={view.fold}
+          foldable={foldable}
+          theme={view.theme}
+          atWidest={settled?.atWidest ?? true}
+          atClosest={settled?.atClosest ?? false}
+          onLayout={actions.setLayout}
+          onFold={actions.setFold}
+          onTheme={actions.setTheme}
+          onZoom={(factor) => timeline.current?.zoomBy(factor)}
+          onFit={() => timeline.current?.fit()}
+          onAbout={() => setAbout(true)}
+          onOpenFile={onOpenFile}
+        />
+        <Notes notes={notes} onDismiss={actions.dismissNote} />
+        {origin.kind === 'file' && (
+          <div className="flex flex-wrap items-center gap-3 border-b border-rule bg-sunk px-4 py-2 text-sm sm:px-6">
+            <span className="wrap-anywhere">{fill(words.file.local, { name: origin.name })}</span>
+            <Button className="ms-auto" onClick={onDefault}>
+              {words.file.back}
+            </Button>
+          </div>
+        )}
+        {!problemsDismissed && <Problems problems={problems} onDismiss={actions.dismissProblems} />}
+      </div>
+      <div className="app-body">
+        <main className="app-main" data-layout={layout}>
+          <div ref={stage} className="app-stage">
+            <Timeline
+              handle={timeline}
+              catalog={catalog}
+              selectedId={view.event}
+              folded={view.fold}
+              heightPx={available}
+              compact={compact}
+              words={timelineWords}
+              options={options}
+            />
+            {settled?.visible === 0 && layout === 'timeline' && (
+              <EmptyView settled={settled} onShow={(id) => openFromPage(id, { focusDetail: false })} />
+            )}
+          </div>
+          <p id={HELP_ID} className="sr-only">
+            {words.timeline.help}
+          </p>
+          {layout === 'timeline' && <Legend catalog={catalog} />}
+          {layout === 'list' && (
+            <EventList
+              catalog={catalog}
+              selectedId={view.event}
+              span={settled?.fitted ? undefined : settled?.span}
+              onOpen={openFromPage}
+            />
+          )}
+        </main>
+        {open && (
+          <DetailPanel
+            event={open.event}
+            catalog={catalog}
+            focusToken={focusToken}
+            onOpen={openFromPage}
+            onClose={closeEvent}
+          />
+        )}
+      </div>
+      <LiveRegion catalog={catalog} />
+      <Preview target={preview} catalog={catalog} onDismiss={() => setPreview(undefined)} />
+      <AboutDialog open={about} catalog={catalog} onClose={() => setAbout(false)} />
+      <Dialog
+        open={cluster !== undefined}
+        title={cluster ? formatCount(words.timeline.clusterTitle, cluster.length, language.locale) : ''}
+        onClose={() => setCluster(undefined)}
+      >
+        <ul className="m-0 list-none space-y-2 p-0">
+          {cluster?.slice(0, 200).map((event) => (
+            <li key={event.id}>
+              <button
+                type="button"
+                className="text-start text-link underline underline-offset-3"
+                onClick={() => {
+                  setCluster(undefined);
+                  openFromPage(event.id, { focusDetail: true });
+                }}
+              >
+                {event.title}
+              </button>
+              <span className="text-[13px] text-muted"> · {whenWords(event, language)}</span>
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+      {dropping && (
+        <div className="pointer-events-none fixed inset-3 z-30 flex items-center justify-center rounded-xl border-3 border-dashed border-ink bg-paper/85 text-xl font-semibold">
+          {words.file.drop}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const LIVE_DELAY_MS = 500;
+
+/** Says what is in view once it has rested a while, for those who do not see it. */
+function LiveRegion({ catalog }: { catalog: Catalog }) {
+  const language = useLanguage();
+  const { words, locale } = language;
+  const settled = useApp((state) => state.settled);
+  const [text, setText] = useState('');
+  useEffect(() => {
+    if (!settled) return;
+    const timer = setTimeout(() => {
+      setText(
+        fill(words.timeline.live, {
+          span: formatSpan(settled.span.start, settled.span.end, language.date),
+          events: formatCount(words.timeline.liveEvents, catalog.events.length, locale, {
+            visible: formatNumber(settled.visible, locale),
+          }),
+        }),
+      );
+    }, LIVE_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [settled, catalog, language, words, locale]);
+  return (
+    <p role="status" aria-live="polite" data-testid="live" className="sr-only">
+      {text}
+    </p>
+  );
+}

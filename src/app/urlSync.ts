@@ -1,0 +1,82 @@
+import { decodeView, encodeView, type View } from '../model/view';
+import { actions, appStore, type Note } from '../store/store';
+import { track } from './idle';
+
+/** Reads the address into the store. The only user of `location` and `history`. */
+export function readAddress(): View {
+  const { view, problems } = decodeView(location.search);
+  const notes: Note[] = problems.map((problem) => ({ kind: 'parameter', problem }));
+  if (view.shell !== 'explore') notes.push({ kind: 'view', value: view.shell });
+  actions.setView({ ...view, shell: 'explore' });
+  actions.addNotes(notes);
+  return view;
+}
+
+/** The address of a dataset, against the folder of the main `index.html`. */
+export function resolveData(data: string): string {
+  return new URL(data, new URL('.', document.baseURI)).href;
+}
+
+/** Browsers refuse more than about 100 address writes in 30 s (Safari throws); the view already rests 150 ms. */
+const WRITE_DELAY_MS = 120;
+
+/**
+ * Keeps the address in step with the store: opening an event or a view adds an entry, everything else replaces the
+ * one there is. Back and Forward are read back into the store.
+ *
+ * @param onData called when Back or Forward leads to another dataset
+ */
+export function syncAddress(onData: (view: View) => void): () => void {
+  let written = appStore.getState().view;
+  let timer = 0;
+  let done: (() => void) | undefined;
+
+  const write = (push: boolean) => {
+    clearTimeout(timer);
+    done?.();
+    done = undefined;
+    const { view, dataset } = appStore.getState();
+    written = view;
+    // A file from the reader's computer has no address: it must not look as if it could be shared.
+    if (dataset.status === 'ready' && dataset.origin.kind === 'file') return;
+    const query = encodeView(view, location.search);
+    const address = `${location.pathname}${query ? `?${query}` : ''}${location.hash}`;
+    if (address === `${location.pathname}${location.search}${location.hash}`) return;
+    if (push) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  };
+
+  const unsubscribe = appStore.subscribe((state) => {
+    const { view } = state;
+    if (view === written) return;
+    const opens = view.event !== written.event || view.layout !== written.layout;
+    if (opens) {
+      write(true);
+      return;
+    }
+    done ??= track();
+    clearTimeout(timer);
+    timer = window.setTimeout(() => write(false), WRITE_DELAY_MS);
+  });
+
+  const onPop = () => {
+    clearTimeout(timer);
+    done?.();
+    done = undefined;
+    const { view } = decodeView(location.search);
+    const before = appStore.getState().view;
+    written = { ...view, shell: 'explore' };
+    actions.setView(written);
+    if (view.data !== before.data) onData(view);
+    else if (view.event !== undefined && !view.span)
+      actions.request({ kind: 'show', id: view.event, neighbourhood: true, jump: false });
+    else actions.request({ kind: 'span', span: view.span, jump: false });
+  };
+  window.addEventListener('popstate', onPop);
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    done?.();
+    window.removeEventListener('popstate', onPop);
+  };
+}

@@ -1,0 +1,325 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { actorNames, actorWithSide, standingWords, whenWords } from '../../i18n/describe';
+import { fill, formatCount, formatList, formatNumber } from '../../i18n/text';
+import type { Catalog, TimelineEvent } from '../../model/catalog';
+import { formatDate } from '../../model/dateWords';
+import { parseEdtf } from '../../model/edtf';
+import { Button } from '../../ui/Button';
+import { useLanguage } from '../../ui/Language';
+import { Excerpt } from './Excerpt';
+
+interface DetailPanelProps {
+  readonly event: TimelineEvent;
+  readonly catalog: Catalog;
+  /** Changes when the heading should take the focus. */
+  readonly focusToken: number;
+  readonly onOpen: (id: string, how: { focusDetail: boolean }) => void;
+  readonly onClose: () => void;
+}
+
+/** The open event: what it is, how that is known, and the sentences it rests on. */
+export function DetailPanel({ event, catalog, focusToken, onOpen, onClose }: DetailPanelProps) {
+  const language = useLanguage();
+  const { words, locale } = language;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const { raw } = event;
+  const text = words.detail;
+
+  useEffect(() => {
+    if (focusToken > 0) heading.current?.focus({ preventScroll: true });
+  }, [focusToken]);
+  useEffect(() => {
+    if (event.id) panel.current?.scrollTo({ top: 0 });
+  }, [event.id]);
+
+  const previous = catalog.events[event.index - 1];
+  const next = catalog.events[event.index + 1];
+  const lane = catalog.lanes[event.lane];
+  const standing = standingWords(event, catalog, language).filter((words_) => words_ !== words.mark.disputed);
+  const count = (role: 'core' | 'corroborating') =>
+    new Set(
+      event.excerpts
+        .map((excerpt) => excerpt.source)
+        .filter((id) => (catalog.sources.get(id)?.role === 'corroborating') === (role === 'corroborating')),
+    ).size;
+  const core = count('core');
+  const corroborating = count('corroborating');
+  const sources = formatList(
+    [
+      ...(core > 0 ? [formatCount(text.core, core, locale)] : []),
+      ...(corroborating > 0 ? [formatCount(text.corroborating, corroborating, locale)] : []),
+    ],
+    locale,
+  );
+
+  return (
+    <section
+      ref={panel}
+      data-testid="detail"
+      aria-labelledby="detail-heading"
+      onKeyDown={(domEvent) => {
+        if (domEvent.key !== 'Escape') return;
+        domEvent.stopPropagation();
+        onClose();
+      }}
+      className="detail bg-panel"
+    >
+      <div className="sticky top-0 z-1 flex items-center justify-between gap-3 border-b border-rule bg-panel px-6 py-2.5">
+        <p
+          className={`m-0 flex min-w-0 items-center gap-2 text-[13px] text-muted lane-${lane?.color ?? 'blue'}`}
+        >
+          <span aria-hidden="true" className="size-2.5 shrink-0 rounded-full bg-(--lane)" />
+          <span>
+            {fill(text.position, {
+              lane: lane?.label || words.app.untitledLane,
+              index: formatNumber(event.index + 1, locale),
+              count: formatNumber(catalog.events.length, locale),
+            })}
+          </span>
+        </p>
+        <div className="flex gap-1.5">
+          <Button
+            icon
+            aria-label={text.previous}
+            disabled={!previous}
+            onClick={() => previous && onOpen(previous.id, { focusDetail: false })}
+          >
+            ‹
+          </Button>
+          <Button
+            icon
+            aria-label={text.next}
+            disabled={!next}
+            onClick={() => next && onOpen(next.id, { focusDetail: false })}
+          >
+            ›
+          </Button>
+          <Button icon aria-label={text.close} onClick={onClose}>
+            ×
+          </Button>
+        </div>
+      </div>
+      <div className="px-6 pt-4 pb-8">
+        <h2
+          id="detail-heading"
+          ref={heading}
+          tabIndex={-1}
+          dir="auto"
+          className="font-serif text-2xl leading-tight font-semibold text-balance"
+        >
+          {event.title}
+        </h2>
+        {raw.summary && (
+          <p dir="auto" className="mt-2.5 text-[15px] leading-relaxed">
+            {raw.summary}
+          </p>
+        )}
+        <dl className="mt-4 grid grid-cols-[5.5rem_1fr] gap-y-2 text-sm leading-normal">
+          <Fact term={text.when}>
+            <bdi className="font-semibold">{whenWords(event, language, 'long')}</bdi>
+            <Basis event={event} catalog={catalog} />
+          </Fact>
+          {raw.places?.length ? (
+            <Fact term={text.where}>
+              {formatList(
+                raw.places.map((id) => catalog.places.get(id)?.name ?? id),
+                locale,
+              )}
+            </Fact>
+          ) : null}
+          {raw.actors?.length ? (
+            <Fact term={text.who}>
+              {formatList(
+                raw.actors.map((id) => actorWithSide(id, catalog)),
+                locale,
+              )}
+            </Fact>
+          ) : null}
+          {standing.length > 0 ? <Fact term={text.status}>{sentence(standing.join('; '))}</Fact> : null}
+          {!event.unsourced && <Fact term={text.sources}>{sources}</Fact>}
+        </dl>
+
+        {raw.disputed && (
+          <div className="mt-4 rounded-md bg-sunk px-4 py-3 text-sm leading-relaxed">
+            <strong className="font-semibold">{text.disputedTitle}. </strong>
+            {raw.disputed}
+          </div>
+        )}
+
+        <h3 className="mt-6 mb-3 text-[15px] font-semibold">{text.excerpts}</h3>
+        {event.unsourced ? (
+          <p className="text-sm text-muted">{text.noExcerpts}</p>
+        ) : (
+          event.excerpts.map((excerpt) => <Excerpt key={excerpt.id} excerpt={excerpt} catalog={catalog} />)
+        )}
+
+        {raw.figures?.length ? (
+          <Section title={text.figures}>
+            <ul className="m-0 list-none space-y-1 p-0 text-sm leading-normal">
+              {raw.figures.map((figure, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: figures have no id and never change order
+                <li key={i}>
+                  {fill(figure.claimant ? text.figureBy : text.figurePlain, {
+                    words:
+                      figure.words ??
+                      `${figure.min ?? ''}${figure.max ? `–${figure.max}` : ''} ${figure.of ?? ''} ${figure.measure}`,
+                    claimant: figure.claimant ? actorNames([figure.claimant], catalog, language) : '',
+                  })}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        <History event={event} catalog={catalog} onOpen={onOpen} />
+        <Related event={event} catalog={catalog} onOpen={onOpen} />
+      </div>
+    </section>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{term}</dt>
+      <dd className="m-0">{children}</dd>
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="mt-6 border-t border-rule pt-4">
+      <h3 className="mb-2 text-[15px] font-semibold">{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+/** How the date is known. */
+function Basis({ event, catalog }: { event: TimelineEvent; catalog: Catalog }) {
+  const { words } = useLanguage();
+  const basis = event.raw.dateBasis;
+  if (!basis) return null;
+  const text = words.detail;
+  const evidence = (basis.excerpts ?? [])
+    .filter((id) => event.excerpts.every((excerpt) => excerpt.id !== id))
+    .flatMap((id) => findExcerpt(catalog, id) ?? []);
+  return (
+    <span className="block text-[13px] text-muted">
+      {sentence(
+        [
+          text.basis[basis.how],
+          basis.words ? fill(text.basisWords, { words: basis.words }) : '',
+          basis.note ?? '',
+        ]
+          .filter((part) => part !== '')
+          .join('; '),
+      )}
+      {evidence.map((excerpt) => (
+        <span key={excerpt.id} className="block">
+          {catalog.sources.get(excerpt.source)?.publisher}: <q className="font-serif">{excerpt.exact}</q>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'catalog' | 'onOpen'>) {
+  const language = useLanguage();
+  const { words } = language;
+  const history = event.raw.history ?? [];
+  if (history.length === 0) return null;
+  return (
+    <Section title={words.detail.history}>
+      <ol className="m-0 list-none space-y-3 border-s-2 border-rule p-0 ps-4 text-sm leading-normal">
+        {history.map((entry) => {
+          const on = parseEdtf(entry.on);
+          const excerpt = entry.excerpt === undefined ? undefined : findExcerpt(catalog, entry.excerpt);
+          const by = entry.by === undefined ? undefined : catalog.byId.get(entry.by);
+          return (
+            <li key={`${entry.on}-${entry.status}-${entry.excerpt}`}>
+              <span className="font-semibold">{on.ok ? formatDate(on.date, language.date) : entry.on}</span>
+              {': '}
+              {words.detail.historyStatus[entry.status]}
+              {entry.note && <>, {entry.note}</>}
+              {excerpt && (
+                <span className="block font-serif text-[15px]" dir="auto">
+                  “{excerpt.exact}”{' '}
+                  <span className="font-sans text-[13px] text-muted">
+                    {catalog.sources.get(excerpt.source)?.publisher}
+                  </span>
+                </span>
+              )}
+              {by && <EventLink event={by} onOpen={onOpen} />}
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}
+
+function Related({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'catalog' | 'onOpen'>) {
+  const language = useLanguage();
+  const { relation, relationBack, related } = language.words.detail;
+  const out = (event.raw.related ?? []).map((link) => ({
+    label: relation[link.type],
+    id: link.event,
+    note: link.note,
+  }));
+  // Small collections only: walking a million events for one panel would be felt.
+  const back =
+    catalog.events.length > 20_000
+      ? []
+      : catalog.events.flatMap((other) =>
+          (other.raw.related ?? [])
+            .filter((link) => link.event === event.id)
+            .map((link) => ({ label: relationBack[link.type], id: other.id, note: link.note })),
+        );
+  const links = [...out, ...back.filter((link) => out.every((known) => known.id !== link.id))];
+  if (links.length === 0) return null;
+  return (
+    <Section title={related}>
+      <ul className="m-0 list-none space-y-2 p-0 text-sm leading-normal">
+        {links.map((link) => {
+          const other = catalog.byId.get(link.id);
+          return (
+            other && (
+              <li key={`${link.label}-${link.id}`}>
+                <span className="text-muted">{link.label}: </span>
+                <EventLink event={other} onOpen={onOpen} />
+                <span className="text-muted"> · {whenWords(other, language)}</span>
+                {link.note && <span className="block text-[13px] text-muted">{link.note}</span>}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function EventLink({ event, onOpen }: { event: TimelineEvent; onOpen: DetailPanelProps['onOpen'] }) {
+  return (
+    <button
+      type="button"
+      className="inline text-start text-link underline decoration-1 underline-offset-3 hover:decoration-2"
+      onClick={() => onOpen(event.id, { focusDetail: true })}
+    >
+      {event.title}
+    </button>
+  );
+}
+
+function findExcerpt(catalog: Catalog, id: string) {
+  for (const event of catalog.events) {
+    const found = event.excerpts.find((excerpt) => excerpt.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,79 @@
+import { actorWithSide, publishedWords } from '../../i18n/describe';
+import { fill, formatList } from '../../i18n/text';
+import type { Catalog } from '../../model/catalog';
+import type { Excerpt as ExcerptRecord } from '../../model/schema';
+import { textFragment } from '../../model/textFragment';
+import { ExternalLink } from '../../ui/ExternalLink';
+import { useLanguage } from '../../ui/Language';
+
+/** One sentence of a source: the quoted words marked in their context, who said it, who printed it, when, and where. */
+export function Excerpt({ excerpt, catalog }: { excerpt: ExcerptRecord; catalog: Catalog }) {
+  const { words, locale, ...language } = useLanguage();
+  const source = catalog.sources.get(excerpt.source);
+  const text = words.excerpt;
+  const speaker = excerpt.speaker === undefined ? undefined : actorWithSide(excerpt.speaker, catalog);
+  const publisher = source?.publisher ?? excerpt.source;
+  const stance = text.stance[excerpt.stance ?? 'supports'];
+  const origin = excerpt.origin === undefined ? undefined : catalog.actors.get(excerpt.origin)?.name;
+  const facts = [
+    publishedWords(source, { words, locale, ...language }),
+    excerpt.voice ? text.voice[excerpt.voice] : '',
+    origin && origin !== publisher ? fill(text.origin, { origin }) : '',
+    source?.origins?.length ? fill(text.carries, { agencies: formatList(source.origins, locale) }) : '',
+    source?.role === 'corroborating' ? text.corroborating : '',
+  ].filter((fact) => fact !== '');
+
+  return (
+    <figure className="m-0 border-t border-rule pt-4 pb-5">
+      <blockquote
+        data-excerpt={excerpt.id}
+        lang={excerpt.language ?? source?.language}
+        dir="auto"
+        className="m-0 font-serif text-[17px] leading-[1.5] text-muted"
+      >
+        {excerpt.prefix && <>… {excerpt.prefix}</>}
+        <mark className="text-ink">{excerpt.exact}</mark>
+        {excerpt.suffix && <>{excerpt.suffix} …</>}
+      </blockquote>
+      {excerpt.translation && (
+        <p className="mt-2 text-sm" lang={excerpt.translation.language} dir="auto">
+          <span className="text-muted">{text.translation[excerpt.translation.by ?? 'human']}: </span>
+          {excerpt.translation.text}
+        </p>
+      )}
+      <figcaption className="mt-2.5 text-[13px] leading-[1.5]">
+        {speaker && (
+          <div>
+            <bdi className="font-semibold">{speaker}</bdi>
+          </div>
+        )}
+        <div>
+          <bdi className={speaker ? '' : 'font-semibold'}>
+            <cite className="not-italic">{publisher}</cite>
+          </bdi>
+          <span className="text-muted">
+            {facts.map((fact) => (
+              <span key={fact}> · {fact}</span>
+            ))}
+          </span>
+          {stance && (
+            <span className="ms-2 inline-block rounded border border-edge px-1.5 text-xs leading-5">
+              {stance}
+            </span>
+          )}
+        </div>
+        <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1">
+          {source?.url ? (
+            <>
+              <ExternalLink href={textFragment(source.url, excerpt)}>{text.open}</ExternalLink>
+              <ExternalLink href={source.url}>{text.openArticle}</ExternalLink>
+            </>
+          ) : (
+            <span className="text-muted">{text.noAddress}</span>
+          )}
+          {source?.archiveUrl && <ExternalLink href={source.archiveUrl}>{text.archived}</ExternalLink>}
+        </div>
+      </figcaption>
+    </figure>
+  );
+}

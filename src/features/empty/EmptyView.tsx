@@ -1,0 +1,37 @@
+import { whenWords } from '../../i18n/describe';
+import { fill } from '../../i18n/text';
+import type { TimelineEvent } from '../../model/catalog';
+import { formatSpan } from '../../model/dateWords';
+import type { Settled } from '../../timeline/createTimeline';
+import { Button } from '../../ui/Button';
+import { useLanguage } from '../../ui/Language';
+
+/** Nothing happens in view: says so, and names the nearest events on both sides. */
+export function EmptyView({ settled, onShow }: { settled: Settled; onShow: (id: string) => void }) {
+  const language = useLanguage();
+  const text = language.words.timeline;
+  const link = (template: string, event: TimelineEvent) => (
+    <Button
+      className="h-auto! min-h-9 max-w-full whitespace-normal! py-1.5 text-start"
+      onClick={() => onShow(event.id)}
+    >
+      {fill(template, { title: event.short, date: whenWords(event, language) })}
+    </Button>
+  );
+  return (
+    <div
+      data-testid="empty"
+      className="pointer-events-none absolute inset-x-0 top-16 z-2 flex justify-center px-4 sm:ps-36"
+    >
+      <div className="pointer-events-auto max-w-md rounded-lg border border-edge bg-panel px-5 py-4 text-sm">
+        <p className="mb-3 font-semibold">
+          {fill(text.emptyTitle, { span: formatSpan(settled.span.start, settled.span.end, language.date) })}
+        </p>
+        <div className="flex flex-col items-start gap-2">
+          {settled.before && link(text.emptyBefore, settled.before)}
+          {settled.after && link(text.emptyAfter, settled.after)}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+import { useEffect, useRef, useState } from 'react';
+import { leadExcerpt, standingWords, whenWords } from '../../i18n/describe';
+import { fill, formatCount, formatNumber } from '../../i18n/text';
+import { type Catalog, firstAbove, type TimelineEvent, type TimeSpan } from '../../model/catalog';
+import { formatDate, isoDate } from '../../model/dateWords';
+import { Button } from '../../ui/Button';
+import { useLanguage } from '../../ui/Language';
+
+/** Up to so many events the list is whole; above it shows a window. */
+const WHOLE = 200;
+const WINDOW = 50;
+
+interface EventListProps {
+  readonly catalog: Catalog;
+  readonly selectedId: string | undefined;
+  /** What the timeline shows, for the window of a long list. */
+  readonly span: TimeSpan | undefined;
+  readonly onOpen: (id: string, how: { focusDetail: boolean }) => void;
+}
+
+/** The same events as a document, in order of time: the accessible and printable twin of the timeline. */
+export function EventList({ catalog, selectedId, span, onOpen }: EventListProps) {
+  const language = useLanguage();
+  const { words, locale } = language;
+  const total = catalog.events.length;
+  const anchor =
+    selectedId === undefined ? indexAt(catalog, span) : (catalog.byId.get(selectedId)?.index ?? 0);
+  const [page, setPage] = useState<{ anchor: number; from: number }>({ anchor: -1, from: 0 });
+  const whole = total <= WHOLE;
+  // The reader's own paging holds until the selection or the span moves on.
+  const from = whole ? 0 : page.anchor === anchor ? page.from : clampFrom(anchor - WINDOW / 2, total);
+  const events = whole ? catalog.events : catalog.events.slice(from, from + WINDOW);
+  const list = useRef<HTMLOListElement>(null);
+
+  useEffect(() => {
+    if (selectedId === undefined) return;
+    const row = list.current?.querySelector(`[data-event-row="${CSS.escape(selectedId)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
+
+  const groups = groupByDay(events, (event) =>
+    formatDate(event.when, language.date, { style: 'long', weekday: true, kind: event.kind }),
+  );
+  const turn = (by: number) => setPage({ anchor, from: clampFrom(from + by, total) });
+
+  return (
+    <section aria-label={words.list.label} className="mx-auto w-full max-w-3xl px-4 pt-2 pb-10 sm:px-6">
+      {!whole && (
+        <div className="my-3 flex flex-wrap items-center justify-between gap-3 text-sm">
+          <span>
+            {fill(words.list.window, {
+              from: formatNumber(from + 1, locale),
+              to: formatNumber(from + events.length, locale),
+              count: formatNumber(total, locale),
+            })}
+          </span>
+          <span className="flex gap-2">
+            <Button disabled={from === 0} onClick={() => turn(-WINDOW)}>
+              {words.list.previous}
+            </Button>
+            <Button disabled={from + WINDOW >= total} onClick={() => turn(WINDOW)}>
+              {words.list.next}
+            </Button>
+          </span>
+        </div>
+      )}
+      <ol ref={list} data-testid="event-list" className="m-0 list-none p-0" start={from + 1}>
+        {groups.map((group) => (
+          <li key={group.events[0]?.id}>
+            <h2 className="mt-6 mb-2 flex items-baseline gap-2 text-[15px] font-semibold">
+              <bdi>{group.day}</bdi>
+              {group.events.length > 1 && (
+                <span className="text-[13px] font-normal text-muted">
+                  {formatCount(words.list.count, group.events.length, locale)}
+                </span>
+              )}
+            </h2>
+            <ol className="m-0 list-none space-y-2.5 p-0">
+              {group.events.map((event) => (
+                <li key={event.id}>
+                  <Row event={event} catalog={catalog} selected={event.id === selectedId} onOpen={onOpen} />
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Row({
+  event,
+  catalog,
+  selected,
+  onOpen,
+}: {
+  event: TimelineEvent;
+  catalog: Catalog;
+  selected: boolean;
+  onOpen: EventListProps['onOpen'];
+}) {
+  const language = useLanguage();
+  const { words, locale } = language;
+  const lane = catalog.lanes[event.lane];
+  const lead = leadExcerpt(event, catalog);
+  const standing = standingWords(event, catalog, language);
+  const first = event.when.start ?? event.when.end;
+  const facts = [
+    lane?.label || '',
+    ...standing,
+    event.unsourced ? '' : formatCount(words.mark.sources, event.sourceCount, locale),
+  ].filter((fact) => fact !== '');
+  return (
+    <article
+      data-event-row={event.id}
+      aria-current={selected ? 'true' : undefined}
+      className={`relative scroll-my-24 rounded-lg border bg-panel px-4 py-3 lane-${lane?.color ?? 'blue'} ${selected ? 'border-(--lane) outline-1 outline-(--lane)' : 'border-rule hover:border-edge'} ${event.status === 'occurred' || event.status === 'ongoing' ? '' : 'border-dashed'}`}
+    >
+      <h3 className="font-serif text-[17px] leading-snug font-semibold" dir="auto">
+        <button
+          type="button"
+          className="text-start after:absolute after:inset-0 after:rounded-lg"
+          onClick={(domEvent) => onOpen(event.id, { focusDetail: domEvent.detail === 0 })}
+        >
+          {event.title}
+        </button>
+      </h3>
+      <p className="mt-0.5 text-[13px] text-muted">
+        <time dateTime={first && isoDate(first)}>{whenWords(event, language)}</time>
+      </p>
+      {lead && (
+        <p className="mt-1.5 font-serif text-[15px] leading-snug text-ink" dir="auto">
+          “{lead.exact}”{' '}
+          <span className="font-sans text-[13px] text-muted">
+            {catalog.sources.get(lead.source)?.publisher}
+          </span>
+        </p>
+      )}
+      <p className="mt-1.5 text-[13px] text-muted">
+        <span aria-hidden="true" className="me-1.5 inline-block size-2 rounded-full bg-(--lane)" />
+        {facts.join(' · ')}
+      </p>
+    </article>
+  );
+}
+
+/** The first event that begins after the span's start: the one the eye would look for. */
+function indexAt(catalog: Catalog, span: TimeSpan | undefined): number {
+  return span ? Math.min(firstAbove(catalog.starts, span.start - 1), catalog.events.length - 1) : 0;
+}
+
+function clampFrom(from: number, total: number): number {
+  return Math.max(0, Math.min(Math.round(from), total - WINDOW));
+}
+
+/** Neighbours whose dates read the same share a heading. */
+function groupByDay(
+  events: readonly TimelineEvent[],
+  dayOf: (event: TimelineEvent) => string,
+): { day: string; events: TimelineEvent[] }[] {
+  const groups: { day: string; events: TimelineEvent[] }[] = [];
+  for (const event of events) {
+    const day = dayOf(event);
+    const last = groups.at(-1);
+    if (last?.day === day) last.events.push(event);
+    else groups.push({ day, events: [event] });
+  }
+  return groups;
+}

@@ -1,0 +1,48 @@
+import type { Language } from '../../i18n/language';
+import { fill } from '../../i18n/text';
+import type { Note } from '../../store/store';
+import { Button } from '../../ui/Button';
+import { useLanguage } from '../../ui/Language';
+
+/** What the address said that could not be done. */
+export function Notes({ notes, onDismiss }: { notes: readonly Note[]; onDismiss: (note: Note) => void }) {
+  const language = useLanguage();
+  if (notes.length === 0) return null;
+  return (
+    <ul data-testid="notes" role="status" className="m-0 list-none p-0 text-sm">
+      {notes.map((note) => (
+        <li
+          key={noteText(note, language)}
+          className="flex items-center gap-4 border-b border-rule bg-sunk px-4 py-2 sm:px-6"
+        >
+          <span className="wrap-anywhere">{noteText(note, language)}</span>
+          <Button className="ms-auto" onClick={() => onDismiss(note)}>
+            {language.words.notes.dismiss}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function noteText(note: Note, { words }: Language): string {
+  const text = words.notes;
+  switch (note.kind) {
+    case 'event':
+      return fill(text.event, { value: note.value });
+    case 'language':
+      return fill(text.language, { value: note.value });
+    case 'view':
+      return fill(text.view, { value: note.value });
+    case 'parameter': {
+      const { name, value, reason, options } = note.problem;
+      if (reason === 'backwards')
+        return fill(text.span, { from: value.split('–')[0] ?? '', to: value.split('–')[1] ?? '' });
+      return fill(text.parameter, {
+        name,
+        value,
+        fix: fill(text.fixes[reason], { options: options.join(', ') }),
+      });
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Catalog, TimelineEvent, TimeSpan } from '../model/catalog';
+import { formatDate, formatDay, formatDuration, formatSpan } from '../model/dateWords';
+import { parseEdtf } from '../model/edtf';
+import type { Excerpt, Source } from '../model/schema';
+import type { Language } from './language';
+import { fill, formatCount, formatList } from './text';
+
+/** When it was, in words: the same in label, tooltip, list and accessible name. */
+export function whenWords(
+  event: TimelineEvent,
+  language: Language,
+  style: 'long' | 'medium' = 'medium',
+): string {
+  return formatDate(event.when, language.date, {
+    style,
+    weekday: style === 'long',
+    kind: event.kind,
+    planned: event.status === 'planned',
+  });
+}
+
+/** What the mark says beside its time, in the order of the accessible name: status, claim, dispute, the rest. */
+export function standingWords(event: TimelineEvent, catalog: Catalog, language: Language): string[] {
+  const { mark } = language.words;
+  return [
+    event.status === 'occurred' ? '' : mark.status[event.status],
+    event.claimed
+      ? fill(mark.claimed, { actors: actorNames(event.raw.claimedBy ?? [], catalog, language) })
+      : '',
+    event.disputed ? mark.disputed : '',
+    event.later ? mark.later : '',
+    event.unsourced ? mark.unsourced : '',
+  ].filter((text) => text !== '');
+}
+
+/** Accessible name of a mark: date, title, status, claim, dispute, number of sources. */
+export function eventName(event: TimelineEvent, catalog: Catalog, language: Language): string {
+  const sources = event.unsourced
+    ? []
+    : [formatCount(language.words.mark.sources, event.sourceCount, language.locale)];
+  return [
+    whenWords(event, language),
+    event.title,
+    ...standingWords(event, catalog, language),
+    ...sources,
+  ].join(', ');
+}
+
+export function actorNames(ids: readonly string[], catalog: Catalog, language: Language): string {
+  return formatList(
+    ids.map((id) => catalog.actors.get(id)?.name ?? id),
+    language.locale,
+  );
+}
+
+/** A person with the country or body they speak for. */
+export function actorWithSide(id: string, catalog: Catalog): string {
+  const actor = catalog.actors.get(id);
+  const side = actor?.of === undefined ? undefined : catalog.actors.get(actor.of)?.name;
+  return actor ? (side ? `${actor.name} (${side})` : actor.name) : id;
+}
+
+export function bandWords(gap: TimeSpan, language: Language, short: boolean): string {
+  const { band, bandShort } = language.words.timeline;
+  return fill(short ? bandShort : band, { duration: formatDuration(gap.end - gap.start, language.date) });
+}
+
+export function bandName(gap: TimeSpan, language: Language): string {
+  return fill(language.words.timeline.bandName, {
+    duration: formatDuration(gap.end - gap.start, language.date),
+    span: formatSpan(gap.start, gap.end, language.date),
+  });
+}
+
+/** "The three articles end here, 25 February 2020". */
+export function asOfWords(catalog: Catalog, language: Language): string {
+  if (catalog.asOf === undefined) return '';
+  const { asOf, asOfCount } = language.words.timeline;
+  const core = (catalog.dataset.sources ?? []).filter((source) => source.role === 'core').length;
+  const date = formatDay(catalog.asOf - 1, language.date);
+  if (core === 0) return fill(asOf, { date });
+  return formatCount(asOfCount, core, language.locale, {
+    date,
+    number: language.words.numbers[core] ?? String(core),
+  });
+}
+
+/** When a source was published, in words. */
+export function publishedWords(source: Source | undefined, language: Language): string {
+  const { printed, printedUnknown } = language.words.excerpt;
+  const parsed = source?.published === undefined ? undefined : parseEdtf(source.published);
+  if (!parsed?.ok) return printedUnknown;
+  return fill(printed, { date: formatDate(parsed.date, language.date, { kind: 'period' }) });
+}
+
+/** The first sentence to show of an event: one that supports it, from a core source if there is one. */
+export function leadExcerpt(event: TimelineEvent, catalog: Catalog): Excerpt | undefined {
+  const rank = (excerpt: Excerpt) =>
+    ((excerpt.stance ?? 'supports') === 'supports' ? 0 : 2) +
+    (catalog.sources.get(excerpt.source)?.role === 'corroborating' ? 1 : 0);
+  return event.excerpts.reduce<Excerpt | undefined>(
+    (best, excerpt) => (best && rank(best) <= rank(excerpt) ? best : excerpt),
+    undefined,
+  );
+}

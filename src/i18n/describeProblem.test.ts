@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { parseEdtf } from '../model/edtf';
+import { createProblemLog } from '../model/problems';
+import { DatasetSchema } from '../model/schema';
+import { validate } from '../model/validate';
+import { describeProblem } from './describeProblem';
+import { type Advice, dateReasons, failureWords, missingExamples, problemWords } from './problems.en';
+
+const described = (...args: Parameters<ReturnType<typeof createProblemLog>['add']>) => {
+  const log = createProblemLog();
+  log.add(...args);
+  return log.problems.map(describeProblem)[0];
+};
+const all: [string, Advice][] = [problemWords, dateReasons, failureWords].flatMap((words) =>
+  Object.entries(words),
+);
+
+describe('describeProblem', () => {
+  test('says why a date was refused, with an example', () => {
+    expect(described('date', 'events[3].date', '31/02/2022', 'slashedDate')).toEqual(dateReasons.slashedDate);
+  });
+
+  test('asks for the nearest known word where there is one', () => {
+    expect(described('unknownKey', 'events[0].tittle', 'x', 'tittle', 'title')?.fix).toContain(
+      'Did you mean "title"?',
+    );
+    expect(described('unknownKey', 'events[0].mood', 'x', 'mood')?.fix).toContain('"_mood"');
+    expect(described('unknownReference', 'events[0].actors[0]', 'rusia', 'actor', 'russia')).toEqual({
+      message: 'There is no actor with this id, or it was left out for a problem of its own.',
+      fix: 'Did you mean "russia"? Correct the id, or add an actor with it to the file.',
+    });
+    expect(described('choice', 'events[0].kind', 'day', '', 'moment, period')?.fix).toBe(
+      'Write one of these: moment, period.',
+    );
+  });
+
+  test('does not take a value for a slot', () => {
+    expect(described('unknownReference', 'x', '{hint}', 'place')?.fix).toContain('"{hint}"');
+  });
+
+  test('has an example for every field that can be missing', () => {
+    const record = {
+      excerpts: [{}],
+      history: [{}],
+      figures: [{}],
+      related: [{}],
+      dateBasis: {},
+      id: 'a',
+      title: 'A',
+      date: '2020',
+    };
+    const list = [{}];
+    const checked = validate({
+      format: 'sourceline/1',
+      events: [record, {}],
+      lanes: list,
+      actors: list,
+      places: list,
+      sources: list,
+      corrections: list,
+      stories: [{}, { id: 's', title: 'S', steps: list }],
+    });
+    const missing = checked.problems
+      .filter((problem) => problem.code === 'missing')
+      .map((problem) => problem.detail);
+    expect(missing).toEqual(
+      expect.arrayContaining(['id', 'title', 'date', 'exact', 'how', 'steps', 'publisher', 'was']),
+    );
+    expect(missing.filter((field) => !(field in missingExamples))).toEqual([]);
+    expect(Object.keys(DatasetSchema.entries)).toContain('events');
+  });
+});
+
+describe('the words', () => {
+  test.each(all)(
+    'of %s are sentences, say what to do, and give an example',
+    (_code, { message, fix, fixWithHint }) => {
+      for (const text of [message, fix, fixWithHint ?? 'X.']) {
+        expect(text).toMatch(/^[A-Z].*[.?}\]]$/s);
+        expect(text).not.toMatch(/please|!|\bcannot be empty\b/i);
+      }
+      expect(fix).toMatch(/for example|Write|such as|https?:|"|run npm/);
+    },
+  );
+
+  test.each(Object.entries(dateReasons))(
+    'for a date that is %s give an example that can be read',
+    (_reason, { fix }) => {
+      const examples = fix.match(/\b\d{2}[\dX]{2}\S*|\.\.\/\S+/g) ?? [];
+      const read = examples
+        .map((example) => example.replace(/(?<!\/\.)[,;.]$/, ''))
+        .filter((example) => parseEdtf(example).ok);
+      expect(read.length).toBeGreaterThan(0);
+      expect(read.length).toBe(examples.length);
+    },
+  );
+});

@@ -1,0 +1,303 @@
+import type { EdtfProblem } from '../model/edtf';
+import type { ProblemCode } from '../model/problems';
+import type { FailureCode } from '../model/validate';
+
+/** What is wrong, and what to do about it. Slots: `{value}` `{detail}` `{hint}` `{count}`. */
+export interface Advice {
+  readonly message: string;
+  readonly fix: string;
+  /** Instead of `fix`, where there is a `{hint}`. */
+  readonly fixWithHint?: string;
+}
+
+export const problemWords: Record<ProblemCode, Advice> = {
+  text: {
+    message: 'This must be text in quotation marks.',
+    fix: 'Write it as text, for example "Talks in Geneva".',
+  },
+  emptyText: {
+    message: 'This text is empty.',
+    fix: 'Write the text, for example "Talks in Geneva", or remove the field if it may be absent.',
+  },
+  longText: {
+    message: 'This text is longer than 10,000 characters.',
+    fix: 'Shorten it. One to three sentences are enough, for example "The talks ended without a statement".',
+  },
+  id: {
+    message: 'This is not an id.',
+    fix: 'Use letters, digits, dots, hyphens and underscores, at most 200, starting with a letter or a digit, for example "talks-2020".',
+  },
+  date: {
+    message: 'This is not a date that Sourceline can read.',
+    fix: 'Write year, month and day with hyphens, for example 2020-02-25.',
+  },
+  address: {
+    message: 'This is not a web address.',
+    fix: 'Write the whole address with http:// or https://, for example https://example.org/report. Where none is known, remove the field.',
+  },
+  language: {
+    message: 'This is not a language tag.',
+    fix: 'Write the short tag of the language, for example "en", "ar" or "pt-BR".',
+  },
+  list: {
+    message: 'This must be a list.',
+    fix: 'Put it in square brackets, also where there is only one, for example ["geneva"].',
+  },
+  object: {
+    message: 'This must be a record with named fields.',
+    fix: 'Put the fields in curly brackets, for example { "id": "geneva", "name": "Geneva" }.',
+  },
+  choice: {
+    message: 'This is not one of the words that may stand here.',
+    fix: 'Use one of the words that the format lists for this field, for example "period" as a kind.',
+    fixWithHint: 'Write one of these: {hint}.',
+  },
+  number: {
+    message: 'This must be a number.',
+    fix: 'Write digits without quotation marks or separators, for example 1200.',
+  },
+  boolean: {
+    message: 'This must be true or false.',
+    fix: 'Write true or false without quotation marks, for example true.',
+  },
+  latitude: {
+    message: 'A latitude lies between -90 and 90 degrees.',
+    fix: 'Write degrees as a number, north positive, for example 46.2. Check that latitude and longitude are not swapped.',
+  },
+  longitude: {
+    message: 'A longitude lies between -180 and 180 degrees.',
+    fix: 'Write degrees as a number, east positive, for example 6.1. Check that latitude and longitude are not swapped.',
+  },
+  sha256: {
+    message: 'This is not a SHA-256 sum.',
+    fix: 'Write the 64 digits that sha256sum FILE prints for the text, or remove the field.',
+  },
+  format: {
+    message: 'This is not the name of a format that Sourceline reads.',
+    fix: 'Write "format": "sourceline/1".',
+  },
+  missing: {
+    message: 'The field "{detail}" is missing.',
+    fix: 'Add it, for example "{detail}": {example}.',
+  },
+  unknownKey: {
+    message: 'There is no field "{detail}" here, so it is not used.',
+    fix: 'Remove it, or begin its name with an underscore to keep it as a remark of your own, for example "_{detail}".',
+    fixWithHint: 'Did you mean "{hint}"? Rename it, or remove it.',
+  },
+  duplicateId: {
+    message: 'This id is already taken by an earlier record, so this one is left out.',
+    fix: 'Give it an id of its own, for example by adding a number: "talks-2".',
+  },
+  unknownReference: {
+    message: 'There is no {kind} with this id, or it was left out for a problem of its own.',
+    fix: 'Correct the id, or add {aKind} with it to the file, for example { "id": {value}, … }.',
+    fixWithHint: 'Did you mean "{hint}"? Correct the id, or add {aKind} with it to the file.',
+  },
+  unsourced: {
+    message: 'This event has no excerpt, so that nobody can check it. It is shown as "unsourced".',
+    fix: 'Add the sentence that it rests on, for example "excerpts": [{ "id": "talks-1", "source": "dw", "exact": "The talks began on Tuesday" }].',
+  },
+  parameter: {
+    message: 'The address says {detail}={value}, which is not valid here. It was left out.',
+    fix: 'Correct it in the address, or remove it, for example to ?view=explore.',
+    fixWithHint: 'Write one of these: {hint}.',
+  },
+  parameterEvent: {
+    message: 'There is no event {value} in this timeline. It may have been renamed.',
+    fix: 'Choose the event in the timeline and copy its address again, for example one that ends in ?event=talks-2020.',
+    fixWithHint: 'Did you mean "{hint}"? Correct the address, for example to ?event={hint}.',
+  },
+  parameterSpan: {
+    message: 'The address asks for a span that ends before it starts. It was left out.',
+    fix: 'Put the earlier date into from, for example ?from=2020-02-01&to=2020-02-28.',
+  },
+};
+
+/** Why a date was refused. */
+export const dateReasons: Record<EdtfProblem, Advice> = {
+  empty: {
+    message: 'The date is empty.',
+    fix: 'Write a date, for example 2020-02-25; 2020-02 or 2020 where no more is known.',
+  },
+  whiteSpace: {
+    message: 'The date has a space in it.',
+    fix: 'Remove the space; a time follows a T, for example 2020-02-25T10:30Z.',
+  },
+  slashedDate: {
+    message: 'The date is written in a local way that can be read as another day.',
+    fix: 'Write year, month and day with hyphens, for example 2020-02-25.',
+  },
+  compactDate: {
+    message: 'The date is written without hyphens.',
+    fix: 'Put hyphens between year, month and day, for example 2020-02-25.',
+  },
+  unpadded: {
+    message: 'The month or the day has only one digit.',
+    fix: 'Write two digits for each, for example 2020-03-01.',
+  },
+  lowerCase: {
+    message: 'The date has a small letter where a capital one belongs.',
+    fix: 'Write X, T and Z as capitals, for example 2020-02-25T10:30Z.',
+  },
+  noSuchMonth: {
+    message: 'There is no such month.',
+    fix: 'Write a month from 01 to 12, for example 2020-02.',
+  },
+  noSuchDay: {
+    message: 'There is no such day in this month.',
+    fix: 'Check the day against a calendar, for example 2020-02-29 but 2021-02-28.',
+  },
+  noSuchTime: {
+    message: 'There is no such time of day, or no such time zone.',
+    fix: 'Write hours from 00 to 23 and minutes from 00 to 59, for example 2020-02-25T23:59Z; midnight is 00:00 of the next day.',
+  },
+  noZone: {
+    message: 'The time has no time zone.',
+    fix: 'Add Z for UTC or the offset, for example 2020-02-25T10:30Z or 2020-02-25T13:30+03:00.',
+  },
+  fraction: {
+    message: 'The time has fractions of a second.',
+    fix: 'Leave them out, for example 2020-02-25T10:30:05Z.',
+  },
+  misplacedX: {
+    message: 'An X, for an unknown digit, stands where a known one follows.',
+    fix: 'Use X only for the last digits, for example 2020-02-2X, 2020-XX or 202X.',
+  },
+  unknownYear: {
+    message: 'Nothing of the year is known.',
+    fix: 'Give at least its first digit, for example 20XX, or a span such as ../2020.',
+  },
+  season: {
+    message: 'Seasons are not supported, because they differ from place to place.',
+    fix: 'Write the months that are meant, for example 2020-03/2020-05.',
+  },
+  longYear: {
+    message: 'Years before 0000 or after 9999 are not supported.',
+    fix: 'Write a year with four digits, for example 2020.',
+  },
+  negativeYear: {
+    message: 'Years before the year 0 are not supported.',
+    fix: 'Write a year from 0000 to 9999 with four digits, for example 0044.',
+  },
+  componentQualifier: {
+    message: 'The sign ?, ~ or % stands inside the date.',
+    fix: 'Put it at the end, where it holds for the whole date, for example 2020-02-25? or 2020-02~.',
+  },
+  set: {
+    message: 'Sets of dates are not supported.',
+    fix: 'Write one event for each date, or a span such as 2020-02-25/2020-02-27.',
+  },
+  blankEnd: {
+    message: 'One side of the span is blank.',
+    fix: 'Write two dots for an end that is not known, for example 2020-02-25/.. or ../2020-02-25.',
+  },
+  bothOpen: {
+    message: 'Neither the start nor the end of the span is known.',
+    fix: 'Give at least one of them, for example 2020-02-25/.. or ../2020-02-25.',
+  },
+  backwards: {
+    message: 'The span ends before it starts.',
+    fix: 'Put the earlier date first, for example 2020-02-25/2020-03-05.',
+  },
+  notEdtf: {
+    message: 'This is not a date that Sourceline can read.',
+    fix: 'Write it with digits and hyphens, for example 2020-02-25, 2020-02, 2020-02-25~ or 2020-02-25/2020-03-05.',
+  },
+};
+
+/** Why nothing of a file can be shown: what `validate` finds, and what can go wrong before it. */
+export type LoadFailure =
+  | FailureCode
+  | 'notJson'
+  | 'html'
+  | 'empty'
+  | 'tooLarge'
+  | 'notFound'
+  | 'httpError'
+  | 'network';
+
+/** Slots: `{value}`, and `{line}` and `{column}` for `notJson`. */
+export const failureWords: Record<LoadFailure, Advice> = {
+  notDataset: {
+    message: 'The file is JSON, but not a timeline.',
+    fix: 'A timeline is one record in curly brackets, for example { "format": "sourceline/1", "id": "talks", "title": "Talks", "events": [ … ] }.',
+  },
+  format: {
+    message: 'The file does not name a format that this version of Sourceline can read.',
+    fix: 'Write "format": "sourceline/1" at its top. A file of a later format needs a later Sourceline.',
+  },
+  noEvents: {
+    message: 'The file has no events.',
+    fix: 'Add at least one, for example "events": [{ "id": "talks", "title": "Talks begin", "date": "2020-02-25" }].',
+  },
+  noUsableEvent: {
+    message: 'None of the events in the file can be used.',
+    fix: 'Every event needs an id, a title and a date, for example { "id": "talks", "title": "Talks begin", "date": "2020-02-25" }.',
+  },
+  tooManyEvents: {
+    message: 'The file has {value} events. The limit is 1,000,000.',
+    fix: 'Divide it into several files, for example one for each year.',
+  },
+  notJson: {
+    message: 'The file is not valid JSON: it breaks off at line {line}, column {column}.',
+    fix: 'Look just before that place for a comma, a quotation mark or a bracket that is missing or one too many. After the last record of a list no comma may stand, for example ["a", "b"].',
+  },
+  html: {
+    message: 'This is a web page, not a timeline file.',
+    fix: 'Use the address of the file itself, which mostly ends in .json, for example data/idlib.json.',
+  },
+  empty: {
+    message: 'The file is empty.',
+    fix: 'Check that it was saved and sent whole. To start a new one, run npm run new -- my-timeline.json.',
+  },
+  tooLarge: {
+    message: 'The file is larger than 500 MB, which is more than a browser can open.',
+    fix: 'Divide it into several files, for example one for each year.',
+  },
+  notFound: {
+    message: 'There is no file at this address.',
+    fix: 'Check the spelling, capitals too. An address without https:// is looked for beside Sourceline itself, for example data/idlib.json.',
+  },
+  httpError: {
+    message: 'The server did not send the file. Its answer was: {value}.',
+    fix: 'Try again in a while, or download the file and open it from your computer, for example with "Open a file".',
+  },
+  network: {
+    message: 'The file could not be fetched.',
+    fix: 'Check the connection and try again. A file from another website needs its leave (the header Access-Control-Allow-Origin: *); if it does not give it, download the file and use "Open a file".',
+  },
+};
+
+/** What an example of a missing field looks like, as JSON. */
+export const missingExamples: Record<string, string> = {
+  id: '"talks-2020"',
+  title: '"Talks begin in Geneva"',
+  date: '"2020-02-25"',
+  on: '"2020-02-25"',
+  label: '"Talks and plans"',
+  name: '"Geneva"',
+  publisher: '"Deutsche Welle"',
+  source: '"dw"',
+  exact: '"The talks began on Tuesday"',
+  event: '"talks-2020"',
+  how: '"stated"',
+  status: '"announced"',
+  type: '"leads-to"',
+  measure: '"killed"',
+  was: '"24 February"',
+  now: '"25 February"',
+  steps: '[{ "event": "talks-2020" }]',
+  language: '"en"',
+  text: '"The talks began on Tuesday"',
+};
+
+/** What a reference can lead to: bare, and with its article. */
+export const kindWords: Record<string, readonly [string, string]> = {
+  lane: ['lane', 'a lane'],
+  actor: ['actor', 'an actor'],
+  place: ['place', 'a place'],
+  source: ['source', 'a source'],
+  event: ['event', 'an event'],
+  excerpt: ['excerpt', 'an excerpt'],
+};

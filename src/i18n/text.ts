@@ -1,0 +1,45 @@
+import type { Plural } from './en';
+
+/** Puts values into `{slots}`; a slot without a value stays, so that it is seen. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (slot, name: string) =>
+    name in values ? String(values[name]) : slot,
+  );
+}
+
+/** Makes one of something for each locale: `Intl` objects are costly to build. */
+function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const known = made.get(locale);
+    if (known !== undefined) return known;
+    const fresh = make(locale);
+    made.set(locale, fresh);
+    return fresh;
+  };
+}
+
+const numbers = perLocale((locale) => new Intl.NumberFormat(locale));
+const rules = perLocale((locale) => new Intl.PluralRules(locale));
+const lists = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
+/** A number as the language writes it. */
+export function formatNumber(value: number, locale: string): string {
+  return numbers(locale).format(value);
+}
+
+/** The form of a phrase for a count: `{count}` is the number as the language writes it. */
+export function formatCount(
+  phrase: Plural,
+  count: number,
+  locale: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const form = phrase[rules(locale).select(count)] ?? phrase.other;
+  return fill(form, { count: formatNumber(count, locale), ...values });
+}
+
+/** "A, B and C". */
+export function formatList(items: readonly string[], locale: string): string {
+  return lists(locale).format(items);
+}

@@ -1,0 +1,159 @@
+import type { TimeSpan } from './catalog';
+import { parseEdtf } from './edtf';
+
+/** The shareable state, as the address holds it (the contract's parameters). Undefined: the default. */
+export interface View {
+  readonly data: string;
+  readonly shell: 'explore' | 'embed' | 'present';
+  readonly event: string | undefined;
+  /** Visible span, ms; undefined where the view is fitted. */
+  readonly span: TimeSpan | undefined;
+  readonly layout: LayoutName | undefined;
+  readonly fold: boolean;
+  readonly theme: Theme;
+  readonly lang: string | undefined;
+}
+
+export type LayoutName = 'timeline' | 'list';
+export type Theme = 'auto' | 'light' | 'dark';
+
+export const LAYOUTS = ['timeline', 'list'] as const;
+export const THEMES = ['auto', 'light', 'dark'] as const;
+const SHELLS = ['explore', 'embed', 'present'] as const;
+export const DEFAULT_DATA = 'data/idlib.json';
+
+export const DEFAULT_VIEW: View = {
+  data: DEFAULT_DATA,
+  shell: 'explore',
+  event: undefined,
+  span: undefined,
+  layout: undefined,
+  fold: true,
+  theme: 'auto',
+  lang: undefined,
+};
+
+/** A parameter that was left out, and why. */
+export interface ViewProblem {
+  readonly name: string;
+  readonly value: string;
+  readonly reason: 'date' | 'choice' | 'id' | 'address' | 'backwards';
+  /** For `choice`: what may stand there. */
+  readonly options: readonly string[];
+}
+
+/** Reads the query of an address. Never throws: what is unknown is ignored, what is bad is left out and named. */
+export function decodeView(search: string): { view: View; problems: ViewProblem[] } {
+  const parameters = new URLSearchParams(search);
+  const problems: ViewProblem[] = [];
+  const read = <T>(
+    name: string,
+    parse: (value: string) => T | undefined,
+    reason: ViewProblem['reason'],
+    options: readonly string[] = [],
+  ) => {
+    const value = parameters.get(name);
+    if (value === null || value === '') return undefined;
+    const parsed = parse(value);
+    if (parsed === undefined) problems.push({ name, value, reason, options });
+    return parsed;
+  };
+  const choice = <const T extends readonly string[]>(name: string, options: T): T[number] | undefined =>
+    read(name, (value) => options.find((option) => option === value), 'choice', options);
+
+  const from = read('from', startOf, 'date');
+  const to = read('to', endOf, 'date');
+  const view: View = {
+    data: read('data', readAddress, 'address') ?? DEFAULT_DATA,
+    shell: choice('view', SHELLS) ?? 'explore',
+    event: read(
+      'event',
+      (value) => (/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,199}$/u.test(value) ? value : undefined),
+      'id',
+    ),
+    span: spanOf(from, to),
+    layout: choice('layout', LAYOUTS),
+    fold: choice('fold', ['0', '1']) !== '0',
+    theme: choice('theme', THEMES) ?? 'auto',
+    lang: read('lang', (value) => (isLanguageTag(value) ? value : undefined), 'choice', ['en', 'de', 'ar']),
+  };
+  if (from !== undefined && to !== undefined && to <= from) {
+    problems.push({
+      name: 'from',
+      value: `${parameters.get('from')}–${parameters.get('to')}`,
+      reason: 'backwards',
+      options: [],
+    });
+  }
+  return { view, problems };
+}
+
+/**
+ * Writes a view into a query, defaults left out. Parameters that are not ours (a host's, a later version's) are kept
+ * as they stand in `search`.
+ */
+export function encodeView(view: View, search = ''): string {
+  const parameters = new URLSearchParams(search);
+  const set = (name: string, value: string | undefined) => {
+    if (value === undefined) parameters.delete(name);
+    else parameters.set(name, value);
+  };
+  set('data', view.data === DEFAULT_DATA ? undefined : view.data);
+  set('view', view.shell === 'explore' ? undefined : view.shell);
+  set('event', view.event);
+  set('from', view.span && writeInstant(view.span.start, view.span, 'floor'));
+  set('to', view.span && writeInstant(view.span.end, view.span, 'ceil'));
+  set('layout', view.layout);
+  set('fold', view.fold ? undefined : '0');
+  set('theme', view.theme === 'auto' ? undefined : view.theme);
+  set('lang', view.lang);
+  // Colons, commas and slashes may stand in a query as they are (RFC 3986 §3.4); dates and addresses stay readable.
+  return parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%2F', '/');
+}
+
+const DAY_MS = 86_400_000;
+const HALF_YEAR_MS = 183 * DAY_MS;
+
+function startOf(value: string): number | undefined {
+  const parsed = parseEdtf(value);
+  return parsed.ok ? parsed.date.start?.lo : undefined;
+}
+
+function endOf(value: string): number | undefined {
+  const parsed = parseEdtf(value);
+  return parsed.ok ? parsed.date.end?.hi : undefined;
+}
+
+/** One end alone opens a span of a month beside it. */
+function spanOf(from: number | undefined, to: number | undefined): TimeSpan | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const start = from ?? (to ?? 0) - 30 * DAY_MS;
+  const end = to ?? start + 30 * DAY_MS;
+  return end > start ? { start, end } : undefined;
+}
+
+/** Whole days where a day is nothing beside the span, else minutes; rounded outwards. */
+function writeInstant(ms: number, span: TimeSpan, round: 'floor' | 'ceil'): string {
+  const unit = span.end - span.start > HALF_YEAR_MS * 20 ? DAY_MS : 60_000;
+  const at = Math[round](ms / unit) * unit;
+  // `to` is the end of its date: the last minute or day that is still in view.
+  const date = new Date(round === 'ceil' ? at - unit : at);
+  const iso = date.toISOString();
+  if (at % DAY_MS === 0) return iso.slice(0, 10);
+  return unit === DAY_MS ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
+}
+
+function readAddress(value: string): string | undefined {
+  // A scheme must be http(s); all else is an address relative to the app.
+  if (/^[a-z][a-z0-9+.-]*:/i.test(value))
+    return /^https?:\/\//i.test(value) && URL.canParse(value) ? value : undefined;
+  return URL.canParse(value, 'https://example.org/app/') ? value : undefined;
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}

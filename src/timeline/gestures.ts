@@ -1,0 +1,120 @@
+import { type D3ZoomEvent, select, zoom } from 'd3';
+import { type Domain, domainToTransform, transformToDomain } from './scale';
+import { MIN_SPAN_MS, zoomAt } from './viewport';
+
+export interface GestureOptions {
+  /** What the surface shows when zoomed out, u. */
+  bounds(): Domain;
+  domain(): Domain;
+  /** Size of the surface, px. */
+  size(): { width: number; height: number };
+  /** False where this wheel event is the page's. */
+  wheelZooms(domEvent: WheelEvent): boolean;
+  /** A gesture moved the view. */
+  onDomain(domain: Domain): void;
+  /** A double click asks for a view, to be reached with an eased move. */
+  onZoomTo(domain: Domain): void;
+  /** A gesture wants the view moved by so many px; says whether it could be. */
+  onPan(deltaPx: number): boolean;
+}
+
+export interface Gestures {
+  /** Call when view, bounds or size changed from elsewhere: the recogniser holds a copy. */
+  sync(): void;
+  destroy(): void;
+}
+
+/**
+ * Wheel, drag, pinch and double click on a surface. d3-zoom recognises them, the view is ours: each gesture's
+ * transform becomes a domain, and {@link Gestures.sync} writes our domain back. One finger pans sideways and leaves
+ * vertical moves to the page (`touch-action: pan-y`), which d3-zoom's own touch handling would not.
+ */
+export function attachGestures(surface: HTMLElement, options: GestureOptions): Gestures {
+  const recogniser = zoom<HTMLElement, unknown>()
+    .clickDistance(4)
+    .filter((domEvent: Event) => {
+      if (domEvent instanceof WheelEvent) return !isSideways(domEvent) && options.wheelZooms(domEvent);
+      if (window.TouchEvent && domEvent instanceof TouchEvent) return domEvent.touches.length > 1;
+      if (domEvent instanceof MouseEvent) return domEvent.button === 0 && !domEvent.ctrlKey;
+      return true;
+    })
+    .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      options.onDomain(transformToDomain(event.transform, options.bounds(), options.size().width));
+    });
+
+  const node = select(surface);
+  // Before d3-zoom's listener, which takes only the vertical wheel.
+  const onWheel = (domEvent: WheelEvent) => {
+    if (!isSideways(domEvent)) return;
+    const unit = domEvent.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1;
+    // Always taken: at the end of the extent a sideways swipe would else be the browser's Back.
+    domEvent.preventDefault();
+    options.onPan((domEvent.deltaX || domEvent.deltaY) * unit);
+  };
+  surface.addEventListener('wheel', onWheel, { passive: false });
+  node.call(recogniser).on('dblclick.zoom', null);
+
+  const onDoubleClick = (domEvent: MouseEvent) => {
+    const { bounds, domain, size } = options;
+    const { width } = size();
+    const x = domEvent.clientX - surface.getBoundingClientRect().left;
+    const current = domain();
+    const at = current.start + (x / width) * (current.end - current.start);
+    const factor = domEvent.shiftKey ? 2 : 0.5;
+    options.onZoomTo(zoomAt(current, at, factor, bounds()));
+  };
+  surface.addEventListener('dblclick', onDoubleClick);
+
+  const stopTouch = attachTouchPan(surface, options);
+  return {
+    sync() {
+      const { width, height } = options.size();
+      const bounds = options.bounds();
+      const domain = options.domain();
+      const closest = Math.max(1, (bounds.end - bounds.start) / MIN_SPAN_MS);
+      const box: [[number, number], [number, number]] = [
+        [0, 0],
+        [width, height],
+      ];
+      recogniser.extent(box).translateExtent(box).scaleExtent([1, closest]);
+      node.property('__zoom', domainToTransform(domain, bounds, width));
+    },
+    destroy() {
+      node.on('.zoom', null);
+      surface.removeEventListener('wheel', onWheel);
+      surface.removeEventListener('dblclick', onDoubleClick);
+      stopTouch();
+    },
+  };
+}
+
+function isSideways(domEvent: WheelEvent): boolean {
+  return domEvent.shiftKey || Math.abs(domEvent.deltaX) > Math.abs(domEvent.deltaY);
+}
+
+/** One finger, sideways. The browser takes vertical moves itself and then sends `pointercancel`. */
+function attachTouchPan(surface: HTMLElement, options: GestureOptions): () => void {
+  let pointer: number | undefined;
+  let lastX = 0;
+  const down = (domEvent: PointerEvent) => {
+    if (domEvent.pointerType !== 'touch') return;
+    pointer = domEvent.isPrimary ? domEvent.pointerId : undefined;
+    lastX = domEvent.clientX;
+  };
+  const move = (domEvent: PointerEvent) => {
+    if (domEvent.pointerId !== pointer) return;
+    options.onPan(lastX - domEvent.clientX);
+    lastX = domEvent.clientX;
+  };
+  const up = (domEvent: PointerEvent) => {
+    // A second finger makes it a pinch, which is d3-zoom's.
+    if (domEvent.pointerId === pointer || !domEvent.isPrimary) pointer = undefined;
+  };
+  const listeners = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up } as const;
+  for (const [type, listener] of Object.entries(listeners))
+    surface.addEventListener(type, listener as EventListener);
+  return () => {
+    for (const [type, listener] of Object.entries(listeners))
+      surface.removeEventListener(type, listener as EventListener);
+  };
+}

@@ -1,0 +1,183 @@
+import type { Catalog, TimelineEvent } from '../model/catalog';
+import type { Fold, FoldSegment } from './fold';
+import {
+  CLUSTER_PX,
+  hasGlyph,
+  type LevelPlan,
+  labelAnchors,
+  type MarkReach,
+  markReach,
+  type PlacedCluster,
+  type PlacedEvent,
+} from './levelPlan';
+import { markShape, type Shape } from './marks/shapes';
+import type { TimeScale } from './scale';
+import { type Axis, createAxis } from './ticks';
+
+/** Sizes of the stage, px. */
+export interface Metrics {
+  /** Above the lanes: two lines of axis. */
+  readonly axisPx: number;
+  readonly rowPx: number;
+  /** Above and below a lane's rows. */
+  readonly lanePadPx: number;
+  /** Above a lane's rows, for its name where names stand inside the lanes. */
+  readonly laneHeadPx: number;
+  /** Below the lanes, for the words at the foot of the `asOf` line. */
+  readonly footPx: number;
+  readonly minLanePx: number;
+}
+
+export interface LaneBox {
+  readonly y: number;
+  readonly height: number;
+}
+
+/** Plain boxes for one frame, px from the stage's top left. Marks draw these and decide nothing. */
+export interface Layout {
+  readonly lanes: readonly LaneBox[];
+  readonly height: number;
+  readonly axis: Axis;
+  readonly bands: readonly BandBox[];
+  readonly asOfX: number | undefined;
+  readonly events: readonly EventBox[];
+  readonly clusters: readonly ClusterBox[];
+}
+
+export interface BandBox {
+  readonly segment: FoldSegment;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+export interface EventBox {
+  readonly id: string;
+  readonly event: TimelineEvent;
+  readonly x: number;
+  readonly y: number;
+  /** What the mark and its words cover, from `x`. */
+  readonly left: number;
+  readonly right: number;
+  readonly shape: Shape;
+  /** Changes when the shape does, so that a mark is redrawn only then. */
+  readonly shapeKey: string;
+  /** The words: where they start (or end, for `anchor: 'end'`), from `x`. */
+  readonly label:
+    | { readonly x: number; readonly anchor: 'start' | 'end'; readonly widthPx: number }
+    | undefined;
+}
+
+export interface ClusterBox {
+  readonly id: string;
+  readonly cluster: PlacedCluster;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Heights of the lanes for a number of rows in each. */
+export function stackLanes(rows: readonly number[], metrics: Metrics): { lanes: LaneBox[]; height: number } {
+  let y = metrics.axisPx;
+  const lanes = rows.map((count): LaneBox => {
+    const height = Math.max(
+      metrics.minLanePx,
+      count * metrics.rowPx + metrics.laneHeadPx + 2 * metrics.lanePadPx,
+    );
+    const box = { y, height };
+    y += height;
+    return box;
+  });
+  return { lanes, height: y + metrics.footPx };
+}
+
+export interface LayoutInput {
+  readonly catalog: Catalog;
+  readonly fold: Fold;
+  readonly scale: TimeScale;
+  readonly plan: LevelPlan;
+  readonly lanes: readonly LaneBox[];
+  readonly height: number;
+  readonly metrics: Metrics;
+  /** Drawn wherever they are, so that they can take the focus. */
+  readonly always: ReadonlySet<string>;
+}
+
+/** The boxes of one frame. */
+export function createLayout(input: LayoutInput): Layout {
+  const { fold, scale, plan, catalog } = input;
+  const events: EventBox[] = [];
+  const clusters: ClusterBox[] = [];
+  // Words reach out of a mark by less than this.
+  const marginU = 320 / scale.pxPerU;
+  const from = scale.domain.start - marginU;
+  const to = scale.domain.end + marginU;
+  for (const item of plan.items) {
+    const u = fold.toU(item.anchor);
+    const inView = u + item.afterU > from && u - item.beforeU < to;
+    if (!inView && !input.always.has(item.id)) continue;
+    const lane = input.lanes[item.lane];
+    if (!lane) continue;
+    const y =
+      lane.y + input.metrics.lanePadPx + input.metrics.laneHeadPx + (item.row + 0.5) * input.metrics.rowPx;
+    const x = scale.uToX(u);
+    if (item.type === 'cluster') clusters.push({ id: item.id, cluster: item, x, y });
+    else events.push(eventBox(item, x, y, fold, scale));
+  }
+  return {
+    lanes: input.lanes,
+    height: input.height,
+    axis: createAxis(fold, scale),
+    bands: fold.segments.flatMap((segment) => {
+      if (!segment.band || segment.u1 < scale.domain.start || segment.u0 > scale.domain.end) return [];
+      return [{ segment, x0: scale.uToX(segment.u0), x1: scale.uToX(segment.u1) }];
+    }),
+    asOfX: catalog.asOf === undefined ? undefined : scale.timeToX(catalog.asOf),
+    events,
+    clusters,
+  };
+}
+
+function eventBox(item: PlacedEvent, x: number, y: number, fold: Fold, scale: TimeScale): EventBox {
+  const { event } = item;
+  const reach = markReach(event, (ms) => fold.toU(ms), scale.pxPerU);
+  const from = -Math.max(reach.before, 7);
+  const to = Math.max(reach.after, 7);
+  const label = labelOf(item, x, from, to, reach);
+  return {
+    id: item.id,
+    event,
+    x,
+    y,
+    left: label?.anchor === 'end' ? Math.min(from, label.x - label.widthPx) : from,
+    right: label?.anchor === 'start' ? Math.max(to, label.x + label.widthPx) : to,
+    shape: markShape(event, reach),
+    shapeKey: `${Math.round(reach.before * 2)}|${Math.round(reach.after * 2)}`,
+    label,
+  };
+}
+
+function labelOf(
+  item: PlacedEvent,
+  x: number,
+  from: number,
+  to: number,
+  reach: MarkReach,
+): EventBox['label'] {
+  const width = item.labelPx;
+  switch (item.label) {
+    case 'none':
+      return undefined;
+    case 'left':
+      return { x: -labelAnchors(reach).left, anchor: 'end', widthPx: width };
+    case 'right':
+      return { x: labelAnchors(reach).right, anchor: 'start', widthPx: width };
+    case 'inside': {
+      const inset = hasGlyph(item.event) ? 26 : 10;
+      // A bar that runs in from before the view keeps its words in sight.
+      const start = Math.min(Math.max(from + inset, 8 - x), to - width - 10);
+      return { x: start, anchor: 'start', widthPx: width };
+    }
+  }
+}
+
+/** Half the width of a cluster's mark as drawn. */
+export const CLUSTER_HALF_PX = CLUSTER_PX / 2 - 5;

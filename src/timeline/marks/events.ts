@@ -1,0 +1,183 @@
+import { select } from 'd3';
+import type { LaneColor } from '../../model/schema';
+import { CLUSTER_HALF_PX, type ClusterBox, type EventBox, type Metrics } from '../layout';
+import type { Group } from './axis';
+
+export interface MarkWords {
+  /** Accessible name: date, title, status, claim, dispute, number of sources. */
+  event(box: EventBox): string;
+  cluster(box: ClusterBox): string;
+  /** The event's words, cut to a width. */
+  label(box: EventBox, widthPx: number): string;
+}
+
+export interface MarkState {
+  readonly selectedId: string | undefined;
+  /** The one mark that Tab reaches. */
+  readonly focusId: string | undefined;
+  laneColor(lane: number): LaneColor;
+}
+
+/** One group a mark; its shape is rebuilt only when it changes, else the group is moved. */
+export function drawEvents(
+  group: Group,
+  boxes: readonly EventBox[],
+  metrics: Metrics,
+  words: MarkWords,
+  state: MarkState,
+): void {
+  group
+    .selectAll<SVGGElement, EventBox>('g.mark')
+    .data(boxes as EventBox[], (box) => box.id)
+    .join((enter) => {
+      const mark = enter
+        .append('g')
+        .attr('role', 'button')
+        .attr('data-event', (box) => box.id)
+        .attr('aria-label', (box) => words.event(box))
+        .attr('class', (box) => markClass(box, state.laneColor(box.event.lane)));
+      // The row is on an inner group, so that a change of row can ease (CSS) while x follows the view at once.
+      const row = mark.append('g').attr('class', 'row');
+      row.append('rect').attr('class', 'hit');
+      row.append('rect').attr('class', 'focus-ring').attr('rx', 5);
+      row.append('g').attr('class', 'shape');
+      row
+        .append('text')
+        .attr('class', 'label')
+        .attr('dominant-baseline', 'central')
+        .attr('aria-hidden', 'true');
+      return mark;
+    })
+    .attr('transform', (box) => `translate(${round(box.x)},0)`)
+    .attr('tabindex', (box) => (box.id === state.focusId ? 0 : -1))
+    .attr('aria-current', (box) => (box.id === state.selectedId ? 'true' : null))
+    .each(function (box) {
+      drawMark(this, box, metrics, words, state.laneColor(box.event.lane));
+    });
+}
+
+function markClass(box: EventBox, color: LaneColor): string {
+  const { event } = box;
+  return ['mark', `lane-${color}`, event.importance === 3 ? 'strong' : '', `status-${event.status}`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function drawMark(
+  mark: SVGGElement,
+  box: EventBox,
+  metrics: Metrics,
+  words: MarkWords,
+  color: LaneColor,
+): void {
+  const row = mark.firstElementChild as SVGGElement;
+  setStyle(row, `translate(0px, ${box.y}px)`);
+  const [hit, ring, shape, label] = row.children;
+  if (!hit || !ring || !shape || !label) return;
+
+  if (mark.dataset.shape !== box.shapeKey) {
+    mark.dataset.shape = box.shapeKey;
+    const parts = select(shape).selectAll<SVGPathElement, unknown>('path').data(box.shape.parts);
+    parts
+      .join('path')
+      .attr('class', (part) => part.cls)
+      .attr('d', (part) => part.d)
+      .style('fill', (part) =>
+        part.cls.startsWith('fade') ? `url(#sl-${part.cls.split(' ')[1]}-${color})` : null,
+      );
+    select(shape)
+      .selectAll('text')
+      .data(box.shape.question ? [box.shape.question] : [])
+      .join('text')
+      .attr('class', 'question')
+      .attr('text-anchor', 'middle')
+      .attr('dominant-baseline', 'central')
+      .attr('x', (at) => at.x)
+      .attr('y', (at) => at.y)
+      .text('?');
+  }
+  const boxKey = `${Math.round(box.left)}|${Math.round(box.right)}|${Math.round(box.label?.x ?? -1)}|${Math.round(box.label?.widthPx ?? 0)}`;
+  if (mark.dataset.box === boxKey) return;
+  mark.dataset.box = boxKey;
+  const half = metrics.rowPx / 2;
+  const left = Math.min(box.left - 5, -12);
+  const right = Math.max(box.right + 5, 12);
+  for (const [rect, inset] of [
+    [hit, 0],
+    [ring, 1.5],
+  ] as const) {
+    rect.setAttribute('x', String(round(left + inset)));
+    rect.setAttribute('width', String(round(right - left - 2 * inset)));
+    rect.setAttribute('y', String(-half + inset));
+    rect.setAttribute('height', String(metrics.rowPx - 2 * inset));
+  }
+  if (box.label) {
+    label.setAttribute('x', String(round(box.label.x)));
+    label.setAttribute('text-anchor', box.label.anchor);
+    label.textContent = words.label(box, box.label.widthPx);
+  } else label.textContent = '';
+}
+
+/** Marks that stand for many. */
+export function drawClusters(
+  group: Group,
+  boxes: readonly ClusterBox[],
+  words: MarkWords,
+  state: MarkState,
+): void {
+  group
+    .selectAll<SVGGElement, ClusterBox>('g.cluster')
+    .data(boxes as ClusterBox[], (box) => box.id)
+    .join((enter) => {
+      const cluster = enter
+        .append('g')
+        .attr('role', 'button')
+        .attr('class', (box) => `cluster lane-${state.laneColor(box.cluster.lane)}`);
+      const row = cluster.append('g').attr('class', 'row');
+      row
+        .append('rect')
+        .attr('class', 'pill')
+        .attr('x', -CLUSTER_HALF_PX)
+        .attr('width', 2 * CLUSTER_HALF_PX)
+        .attr('y', -10)
+        .attr('height', 20)
+        .attr('rx', 10);
+      row
+        .append('rect')
+        .attr('class', 'focus-ring')
+        .attr('x', -CLUSTER_HALF_PX - 3)
+        .attr('width', 2 * CLUSTER_HALF_PX + 6)
+        .attr('y', -12.5)
+        .attr('height', 25)
+        .attr('rx', 12);
+      row
+        .append('text')
+        .attr('class', 'count')
+        .attr('text-anchor', 'middle')
+        .attr('dominant-baseline', 'central')
+        .attr('aria-hidden', 'true');
+      return cluster;
+    })
+    .attr('data-cluster', (box) => box.id)
+    .attr('aria-label', (box) => words.cluster(box))
+    .attr('transform', (box) => `translate(${round(box.x)},0)`)
+    .attr('tabindex', (box) => (box.id === state.focusId ? 0 : -1))
+    .each(function (box) {
+      const row = this.firstElementChild as SVGGElement;
+      setStyle(row, `translate(0px, ${box.y}px)`);
+      const text = row.lastElementChild;
+      if (text) text.textContent = compactCount(box.cluster.events.length);
+    });
+}
+
+function compactCount(count: number): string {
+  return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
+}
+
+function setStyle(element: SVGGElement, transform: string): void {
+  if (element.style.transform !== transform) element.style.transform = transform;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

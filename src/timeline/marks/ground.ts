@@ -1,0 +1,126 @@
+import type { BandBox, Layout, Metrics } from '../layout';
+import type { Group } from './axis';
+
+export interface GroundWords {
+  asOf: string;
+  band(band: BandBox, short: boolean): string;
+  bandName(band: BandBox): string;
+  measure(text: string): number;
+}
+
+/** Lane rules, the hatched side beyond `asOf`, its line and words. */
+export function drawGround(
+  group: Group,
+  layout: Layout,
+  metrics: Metrics,
+  widthPx: number,
+  words: GroundWords,
+): void {
+  const bottom = layout.height - metrics.footPx;
+  group
+    .selectAll<SVGLineElement, unknown>('line.lane')
+    .data([...layout.lanes.map((lane) => lane.y), bottom])
+    .join('line')
+    .attr('class', 'lane')
+    .attr('x2', widthPx)
+    .attr('y1', (y) => y)
+    .attr('y2', (y) => y);
+
+  const x = layout.asOfX;
+  const shown = x === undefined || x > widthPx ? [] : [Math.max(x, 0)];
+  group
+    .selectAll<SVGRectElement, number>('rect.later')
+    .data(shown)
+    .join((enter) => enter.append('rect').attr('class', 'later').attr('fill', 'url(#sl-hatch)'))
+    .attr('x', (from) => from)
+    .attr('width', (from) => widthPx - from)
+    .attr('y', metrics.axisPx)
+    .attr('height', bottom - metrics.axisPx);
+  const lineAt = x === undefined || x < 0 || x > widthPx ? [] : [x];
+  group
+    .selectAll<SVGLineElement, number>('line.as-of')
+    .data(lineAt)
+    .join('line')
+    .attr('class', 'as-of')
+    .attr('x1', (at) => at)
+    .attr('x2', (at) => at)
+    .attr('y1', metrics.axisPx - 6)
+    .attr('y2', bottom + 6);
+  const half = words.measure(words.asOf) / 2;
+  group
+    .selectAll<SVGTextElement, number>('text.as-of')
+    .data(lineAt)
+    .join((enter) => enter.append('text').attr('class', 'as-of').attr('text-anchor', 'middle'))
+    .attr('x', (at) => Math.min(Math.max(at, half + 4), Math.max(half + 4, widthPx - half - 4)))
+    .attr('y', bottom + 20)
+    .text(words.asOf);
+}
+
+/** The torn bands. Each is a button that unfolds its stretch. */
+export function drawBands(
+  group: Group,
+  layout: Layout,
+  metrics: Metrics,
+  words: GroundWords,
+  focusId: string | undefined,
+): void {
+  const top = metrics.axisPx - 8;
+  const bottom = layout.height - metrics.footPx + 4;
+  const bands = group
+    .selectAll<SVGGElement, BandBox>('g.band')
+    .data(layout.bands, (band) => bandId(band))
+    .join((enter) => {
+      const band = enter.append('g').attr('class', 'band').attr('role', 'button');
+      band.append('path').attr('class', 'paper');
+      band.append('path').attr('class', 'torn');
+      band
+        .append('text')
+        .attr('text-anchor', 'middle')
+        .attr('dominant-baseline', 'central')
+        .attr('aria-hidden', 'true');
+      band.append('path').attr('class', 'focus-ring');
+      return band;
+    })
+    .attr('data-band', (band) => bandId(band))
+    .attr('tabindex', (band) => (bandId(band) === focusId ? 0 : -1))
+    .attr('aria-label', (band) => words.bandName(band));
+  bands
+    .select('path.paper')
+    .attr(
+      'd',
+      ({ x0, x1 }) =>
+        `${tornEdge(x0, top, bottom)}L${x1},${bottom}${tornEdge(x1, bottom, top).replace('M', 'L')}Z`,
+    );
+  bands.select('path.torn').attr('d', ({ x0, x1 }) => tornEdge(x0, top, bottom) + tornEdge(x1, top, bottom));
+  bands
+    .select('path.focus-ring')
+    .attr('d', ({ x0, x1 }) => `M${x0 - 7},${top + 2}H${x1 + 7}V${bottom - 2}H${x0 - 7}Z`);
+  bands.each(function (band) {
+    const width = band.x1 - band.x0;
+    const height = bottom - top;
+    const long = words.band(band, false);
+    const short = words.band(band, true);
+    const flat = width > words.measure(long) + 40;
+    const room = flat ? width : height - 16;
+    const text = this.querySelector('text');
+    if (!text) return;
+    text.textContent = words.measure(long) <= room ? long : words.measure(short) <= room ? short : '';
+    const middle = `translate(${(band.x0 + band.x1) / 2},${(top + bottom) / 2})`;
+    text.setAttribute('transform', flat ? middle : `${middle} rotate(-90)`);
+  });
+}
+
+export function bandId(band: BandBox): string {
+  return `band-${band.segment.start}`;
+}
+
+const TOOTH_PX = 9;
+
+/** A torn paper edge from `y0` to `y1`: teeth 5 px deep. */
+function tornEdge(x: number, y0: number, y1: number): string {
+  const teeth = Math.max(2, Math.round(Math.abs(y1 - y0) / TOOTH_PX));
+  const step = (y1 - y0) / teeth;
+  let d = `M${x},${y0}`;
+  for (let i = 1; i <= teeth; i++) d += `L${x + (i % 2 ? 5 : 0)},${y0 + i * step}`;
+  return d;
+}

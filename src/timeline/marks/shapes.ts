@@ -1,0 +1,122 @@
+import type { TimelineEvent } from '../../model/catalog';
+import { FADE_PX, hasGlyph, type MarkReach } from '../levelPlan';
+
+/** One path of a mark: its class says what it is, `theme` colours it. Coordinates in px from the mark's anchor. */
+export interface ShapePart {
+  readonly cls: string;
+  readonly d: string;
+}
+
+export interface Shape {
+  readonly parts: readonly ShapePart[];
+  /** The `?` beside the dot. */
+  readonly question: { readonly x: number; readonly y: number } | undefined;
+}
+
+const R = 6;
+const DIAMOND = 7.5;
+const BAR = 8;
+const CAP = 5.5;
+const SOFT_PX = 14;
+
+/**
+ * The mark grammar (`docs/data-format.md`): shape says time, outline says status, fill says who stands behind it.
+ * Every channel is drawn by shape alone, so that it survives print, projectors and forced colours.
+ */
+export function markShape(event: TimelineEvent, reach: MarkReach): Shape {
+  const parts: ShapePart[] = [];
+  const dashed = event.status === 'planned' || event.status === 'superseded' || event.status === 'cancelled';
+  const struck = event.status === 'superseded' || event.status === 'cancelled';
+  let glyphX = 0;
+
+  if (reach.bar) {
+    parts.push(...barParts(event, -reach.before, reach.after, dashed));
+    glyphX = -reach.before + (event.openStart ? FADE_PX * 0.6 : 0) + 10;
+    if (struck) parts.push({ cls: 'strike', d: line(-reach.before - 3, 0, reach.after + 3, 0) });
+  } else if (reach.whisker) {
+    parts.push(...whiskerParts(event, -reach.before, reach.after));
+  }
+  if (hasGlyph(event)) {
+    parts.push(...glyphParts(event, glyphX, reach.whisker, dashed));
+    if (struck && !reach.bar) parts.push({ cls: 'strike', d: line(-R - 4, R + 2, R + 4, -R - 2) });
+  }
+  const question = event.uncertain
+    ? { x: reach.bar ? -reach.before - 8 : -R - 6, y: reach.bar ? 0 : -R + 1 }
+    : undefined;
+  return { parts, question };
+}
+
+function barParts(event: TimelineEvent, x0: number, x1: number, dashed: boolean): ShapePart[] {
+  const softStart = event.when.start?.approximate ?? false;
+  const softEnd = event.when.end?.approximate ?? false;
+  const fadeStart = event.openStart ? FADE_PX : softStart ? SOFT_PX : 0;
+  const fadeEnd = event.openEnd ? FADE_PX : softEnd ? SOFT_PX : 0;
+  const inner0 = Math.min(x0 + fadeStart, x1);
+  const inner1 = Math.max(x1 - fadeEnd, inner0);
+  const parts: ShapePart[] = [];
+  if (!dashed) {
+    parts.push({ cls: 'body', d: rect(inner0, -BAR, inner1, BAR) });
+    if (fadeStart > 0) parts.push({ cls: 'fade fade-start', d: rect(x0, -BAR, inner0, BAR) });
+    if (fadeEnd > 0) parts.push({ cls: 'fade fade-end', d: rect(inner1, -BAR, x1, BAR) });
+  }
+  const outline = `${line(inner0, -BAR, inner1, -BAR)}${line(inner0, BAR, inner1, BAR)}`;
+  parts.push({ cls: dashed ? 'edge dashed' : 'edge', d: outline });
+  parts.push({
+    cls: 'cap',
+    d: `${event.openStart ? '' : line(x0, -BAR, x0, BAR)}${event.openEnd ? '' : line(x1, -BAR, x1, BAR)}`,
+  });
+  if (event.openStart)
+    parts.push({ cls: 'arrow', d: `M${x0 + 7},-4.5L${x0 + 1},0L${x0 + 7},4.5M${x0 + 1},0H${x0 + 14}` });
+  if (event.openEnd)
+    parts.push({ cls: 'arrow', d: `M${x1 - 7},-4.5L${x1 - 1},0L${x1 - 7},4.5M${x1 - 1},0H${x1 - 14}` });
+  return parts;
+}
+
+function whiskerParts(event: TimelineEvent, x0: number, x1: number): ShapePart[] {
+  const parts: ShapePart[] = [{ cls: 'whisker', d: line(x0 + 1, 0, x1 - 1, 0) }];
+  parts.push({ cls: 'cap', d: line(x0 + 1, -CAP, x0 + 1, CAP) + line(x1 - 1, -CAP, x1 - 1, CAP) });
+  if (event.approximate) {
+    parts.push({ cls: 'whisker dashed', d: line(x0, 0, x0 - SOFT_PX, 0) + line(x1, 0, x1 + SOFT_PX, 0) });
+  }
+  return parts;
+}
+
+function glyphParts(event: TimelineEvent, x: number, within: boolean, dashed: boolean): ShapePart[] {
+  const outline = event.later ? diamond(x, DIAMOND) : circle(x, R);
+  const parts: ShapePart[] = [];
+  // A hollow dot is a moment somewhere within its whisker; a claim needs the hollow for its centre dot.
+  const solid = !within && !dashed && !event.claimed && !event.disputed && !event.unsourced;
+  if (event.unsourced) parts.push({ cls: 'ground', d: outline }, { cls: 'open-ring', d: openRing(x, R) });
+  else parts.push({ cls: solid ? 'solid' : 'ground', d: outline });
+  if (event.disputed)
+    parts.push({ cls: 'solid half', d: event.later ? halfDiamond(x, DIAMOND) : halfCircle(x, R) });
+  if (!event.unsourced) parts.push({ cls: dashed ? 'contour dashed' : 'contour', d: outline });
+  if (event.claimed) parts.push({ cls: event.disputed ? 'centre on-split' : 'centre', d: circle(x, 2.4) });
+  return parts;
+}
+
+function line(x0: number, y0: number, x1: number, y1: number): string {
+  return `M${round(x0)},${round(y0)}L${round(x1)},${round(y1)}`;
+}
+function rect(x0: number, y0: number, x1: number, y1: number): string {
+  return `M${round(x0)},${y0}H${round(x1)}V${y1}H${round(x0)}Z`;
+}
+function circle(x: number, r: number): string {
+  return `M${round(x - r)},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
+}
+function halfCircle(x: number, r: number): string {
+  return `M${round(x)},${-r}a${r},${r} 0 0,0 0,${2 * r}Z`;
+}
+/** Three quarters of a ring: nothing closes it. */
+function openRing(x: number, r: number): string {
+  return `M${round(x)},${-r}a${r},${r} 0 1,0 ${r},${r}`;
+}
+function diamond(x: number, r: number): string {
+  return `M${round(x - r)},0L${round(x)},${-r}L${round(x + r)},0L${round(x)},${r}Z`;
+}
+function halfDiamond(x: number, r: number): string {
+  return `M${round(x)},${-r}L${round(x - r)},0L${round(x)},${r}Z`;
+}
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,244 @@
+import { select } from 'd3';
+import type { Catalog, TimeSpan } from '../model/catalog';
+import { createFold } from './fold';
+import { createScale, type TimeScale } from './scale';
+import { createAxis, type Tick } from './ticks';
+
+export interface OverviewWords {
+  readonly window: string;
+  readonly start: string;
+  readonly end: string;
+  /** Text of a span, for the window. */
+  span(span: TimeSpan): string;
+  /** Text of one end, for a handle. */
+  instant(ms: number): string;
+  tick(tick: Tick, first: boolean): string;
+}
+
+export interface OverviewOptions {
+  words(): OverviewWords;
+  span(): TimeSpan;
+  onSpan(span: TimeSpan, how: { jump?: boolean }): void;
+  onPan(share: number): void;
+}
+
+export interface OverviewInput {
+  readonly catalog: Catalog;
+  /** All that the strip shows, in true time. */
+  readonly fit: TimeSpan;
+  /** What the timeline shows. */
+  readonly span: TimeSpan;
+  readonly widthPx: number;
+  readonly hidden: boolean;
+}
+
+export interface Overview {
+  draw(input: OverviewInput): void;
+  destroy(): void;
+}
+
+const HEIGHT_PX = 34;
+const MARK_PX = 3;
+const MIN_WINDOW_PX = 12;
+
+/**
+ * The whole in true time, never folded, with the visible span as a window over it. The window is dragged to move, its
+ * ends to zoom; a click on the strip moves there. All three are sliders for the keyboard (ARIA APG, multi-thumb).
+ */
+export function createOverview(host: HTMLElement, options: OverviewOptions): Overview {
+  const svg = select(host)
+    .append('svg')
+    .attr('class', 'overview-plot')
+    .attr('aria-hidden', 'true')
+    .attr('height', HEIGHT_PX + 18);
+  svg.append('rect').attr('class', 'strip').attr('height', HEIGHT_PX).attr('rx', 3);
+  const marks = svg.append('g');
+  const labels = svg.append('g');
+  const pieces = { window: thumb(host, 'window'), start: thumb(host, 'start'), end: thumb(host, 'end') };
+  let scale: TimeScale | undefined;
+  let input: OverviewInput | undefined;
+  let drawnMarks = '';
+
+  function draw(next: OverviewInput): void {
+    input = next;
+    host.hidden = next.hidden;
+    if (next.hidden) return;
+    const { fit, widthPx, catalog } = next;
+    const fold = createFold([]);
+    scale = createScale(fold, fit, widthPx);
+    const key = `${widthPx}|${fit.start}|${fit.end}|${catalog.dataset.id}|${catalog.events.length}`;
+    if (key !== drawnMarks) {
+      drawnMarks = key;
+      svg.attr('width', widthPx).select('rect.strip').attr('width', widthPx);
+      drawMarks(catalog, scale);
+      const ticks = createAxis(fold, scale).ticks.filter((tick) => tick.x > 20 && tick.x < widthPx - 20);
+      labels
+        .selectAll('text')
+        .data(ticks)
+        .join('text')
+        .attr('class', 'tick')
+        .attr('text-anchor', 'middle')
+        .attr('x', (tick) => tick.x)
+        .attr('y', HEIGHT_PX + 14)
+        .classed('year', (tick) => new Date(tick.ms).getUTCMonth() === 0 && tick.label === 'month')
+        .text((tick, i) => options.words().tick(tick, i === 0));
+      labels
+        .selectAll('line')
+        .data(ticks)
+        .join('line')
+        .attr('class', 'rule')
+        .attr('x1', (tick) => tick.x)
+        .attr('x2', (tick) => tick.x)
+        .attr('y2', HEIGHT_PX + 3);
+    }
+    drawWindow(next, scale);
+  }
+
+  function drawMarks(catalog: Catalog, at: TimeScale): void {
+    const rowPx = (HEIGHT_PX - 6) / catalog.lanes.length;
+    const seen = catalog.lanes.map(() => new Set<number>());
+    const paths = catalog.lanes.map(() => '');
+    for (const event of catalog.events) {
+      const x0 = Math.round(at.timeToX(event.start));
+      const x1 = Math.round(at.timeToX(event.kind === 'period' ? event.end : event.start));
+      // One mark a pixel is all that can be seen.
+      if (x1 - x0 < MARK_PX && seen[event.lane]?.has(x0)) continue;
+      seen[event.lane]?.add(x0);
+      const y = 3 + event.lane * rowPx;
+      paths[event.lane] +=
+        `M${x0},${y.toFixed(1)}h${Math.max(MARK_PX, x1 - x0)}v${Math.max(2, rowPx - 1.5).toFixed(1)}H${x0}Z`;
+    }
+    marks
+      .selectAll('path')
+      .data(catalog.lanes)
+      .join('path')
+      .attr('class', (lane) => `lane-${lane.color}`)
+      .attr('d', (_, i) => paths[i] ?? '');
+  }
+
+  function drawWindow({ span, widthPx, fit }: OverviewInput, at: TimeScale): void {
+    const words = options.words();
+    const inside = (x: number) => Math.min(widthPx, Math.max(0, x));
+    let x0 = inside(at.timeToX(span.start));
+    let x1 = inside(at.timeToX(span.end));
+    const lack = MIN_WINDOW_PX - (x1 - x0);
+    if (lack > 0) {
+      x0 = Math.max(0, Math.min(x0 - lack / 2, widthPx - MIN_WINDOW_PX));
+      x1 = x0 + MIN_WINDOW_PX;
+    }
+    place(pieces.window, x0, x1 - x0);
+    place(pieces.start, x0 - 12, 24);
+    place(pieces.end, x1 - 12, 24);
+    const share = (ms: number) => Math.round(((ms - fit.start) / (fit.end - fit.start)) * 1000) / 10;
+    describe(pieces.window, words.window, share((span.start + span.end) / 2), words.span(span));
+    describe(pieces.start, words.start, share(span.start), words.instant(span.start));
+    describe(pieces.end, words.end, share(span.end), words.instant(span.end - 1));
+  }
+
+  // ---- pointer ----
+
+  let drag: { piece: keyof typeof pieces; fromX: number; span: TimeSpan } | undefined;
+
+  const onDown = (domEvent: PointerEvent) => {
+    if (!scale || domEvent.button !== 0) return;
+    const piece = (Object.keys(pieces) as (keyof typeof pieces)[]).find(
+      (name) => pieces[name] === domEvent.target,
+    );
+    const x = domEvent.clientX - host.getBoundingClientRect().left;
+    if (!piece) {
+      const span = options.span();
+      const half = (span.end - span.start) / 2;
+      const middle = scale.xToTime(x);
+      options.onSpan({ start: middle - half, end: middle + half }, {});
+      return;
+    }
+    drag = { piece, fromX: x, span: options.span() };
+    host.setPointerCapture(domEvent.pointerId);
+    pieces[piece].focus({ preventScroll: true });
+    domEvent.preventDefault();
+  };
+  const onMove = (domEvent: PointerEvent) => {
+    if (!drag || !scale) return;
+    const x = domEvent.clientX - host.getBoundingClientRect().left;
+    const shift = scale.xToTime(x) - scale.xToTime(drag.fromX);
+    const { start, end } = drag.span;
+    if (drag.piece === 'window') options.onSpan({ start: start + shift, end: end + shift }, { jump: true });
+    else if (drag.piece === 'start')
+      options.onSpan({ start: Math.min(start + shift, end - 60_000), end }, { jump: true });
+    else options.onSpan({ start, end: Math.max(end + shift, start + 60_000) }, { jump: true });
+  };
+  const onUp = () => {
+    drag = undefined;
+  };
+
+  // ---- keys ----
+
+  const onKey = (domEvent: KeyboardEvent) => {
+    if (!input || domEvent.ctrlKey || domEvent.altKey || domEvent.metaKey) return;
+    const piece = (Object.keys(pieces) as (keyof typeof pieces)[]).find(
+      (name) => pieces[name] === domEvent.target,
+    );
+    const by = {
+      ArrowLeft: -0.1,
+      ArrowDown: -0.1,
+      ArrowRight: 0.1,
+      ArrowUp: 0.1,
+      PageDown: -0.9,
+      PageUp: 0.9,
+    }[domEvent.key];
+    const toEnd = domEvent.key === 'Home' ? 'start' : domEvent.key === 'End' ? 'end' : undefined;
+    if (!piece || (by === undefined && !toEnd)) return;
+    domEvent.preventDefault();
+    const span = options.span();
+    const length = span.end - span.start;
+    if (piece === 'window') {
+      if (by !== undefined) options.onPan(by);
+      else if (toEnd === 'start')
+        options.onSpan({ start: input.fit.start, end: input.fit.start + length }, {});
+      else options.onSpan({ start: input.fit.end - length, end: input.fit.end }, {});
+      return;
+    }
+    const moved = toEnd ? input.fit[toEnd] : span[piece] + (by ?? 0) * length;
+    if (piece === 'start')
+      options.onSpan({ start: Math.min(moved, span.end - 60_000), end: span.end }, { jump: true });
+    else options.onSpan({ start: span.start, end: Math.max(moved, span.start + 60_000) }, { jump: true });
+  };
+
+  const listeners: [string, (domEvent: never) => void][] = [
+    ['pointerdown', onDown],
+    ['pointermove', onMove],
+    ['pointerup', onUp],
+    ['pointercancel', onUp],
+    ['keydown', onKey],
+  ];
+  for (const [type, listener] of listeners) host.addEventListener(type, listener as EventListener);
+  return {
+    draw,
+    destroy() {
+      for (const [type, listener] of listeners) host.removeEventListener(type, listener as EventListener);
+      host.replaceChildren();
+    },
+  };
+}
+
+function thumb(host: HTMLElement, name: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = `overview-${name}`;
+  element.setAttribute('role', 'slider');
+  element.setAttribute('aria-valuemin', '0');
+  element.setAttribute('aria-valuemax', '100');
+  element.tabIndex = 0;
+  host.append(element);
+  return element;
+}
+
+function place(element: HTMLElement, x: number, width: number): void {
+  element.style.transform = `translateX(${Math.round(x)}px)`;
+  element.style.width = `${Math.round(width)}px`;
+}
+
+function describe(element: HTMLElement, label: string, value: number, text: string): void {
+  element.setAttribute('aria-label', label);
+  element.setAttribute('aria-valuenow', String(Math.min(100, Math.max(0, value))));
+  element.setAttribute('aria-valuetext', text);
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+/** A link that leaves the app: opens beside it, tells the target nothing. Only http(s) addresses reach this point (`schema.ts`). */
+export function ExternalLink({
+  href,
+  children,
+  className = '',
+}: {
+  href: string;
+  children: ReactNode;
+  className?: string;
+}) {
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      className={`text-link underline decoration-1 underline-offset-3 hover:decoration-2 ${className}`}
+    >
+      {children}
+      <span aria-hidden="true"> ↗</span>
+    </a>
+  );
+}

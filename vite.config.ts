@@ -1,0 +1,17 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Relative: the built site is right under any path.
+  base: './',
+  // A missing file is a 404, not the app again: a mistyped dataset must be told from a broken one.
+  appType: 'mpa',
+  plugins: [react(), tailwindcss()],
+  build: {
+    target: ['chrome123', 'firefox128', 'safari17.5'],
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
