@@ -2,9 +2,10 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { FailureView } from '../features/problems/FailureView';
 import { chooseLanguage, hasLanguage } from '../i18n/language';
 import { DEFAULT_DATA } from '../model/view';
-import { loadAddress, loadFile } from '../store/loadDataset';
+import { type Failure, loadAddress, loadFile, type Origin } from '../store/loadDataset';
 import { actions, appStore } from '../store/store';
 import { LanguageProvider, useLanguage } from '../ui/Language';
+import { Boundary } from './Boundary';
 import { ExploreShell } from './ExploreShell';
 import { useApp } from './hooks';
 import { track } from './idle';
@@ -81,8 +82,20 @@ export function App() {
     document.documentElement.dataset.status = 'ready';
     performance.mark('sourceline:ready');
   }, []);
+  const onFault = useCallback(() => {
+    document.documentElement.dataset.status = 'failed';
+  }, []);
   const chooseFile = useCallback(() => chooser.current?.click(), []);
   const isDefault = useApp((state) => state.view.data === DEFAULT_DATA);
+
+  const failureView = (failure: Failure) => (
+    <FailureView
+      failure={failure}
+      onRetry={failure.origin.kind === 'address' ? load : undefined}
+      onOpenFile={chooseFile}
+      onDefault={isDefault && failure.origin.kind === 'address' ? undefined : loadDefault}
+    />
+  );
 
   return (
     <LanguageProvider value={language}>
@@ -101,31 +114,33 @@ export function App() {
         }}
       />
       {dataset.status === 'loading' && <Loading />}
-      {dataset.status === 'failed' && (
-        <FailureView
-          failure={dataset.failure}
-          onRetry={dataset.failure.origin.kind === 'address' ? load : undefined}
-          onOpenFile={chooseFile}
-          onDefault={isDefault && dataset.failure.origin.kind === 'address' ? undefined : loadDefault}
-        />
-      )}
+      {dataset.status === 'failed' && failureView(dataset.failure)}
       {dataset.status === 'ready' && (
-        <ExploreShell
-          key={
-            dataset.catalog.dataset.id +
-            (dataset.origin.kind === 'address' ? dataset.origin.url : dataset.origin.name)
+        <Boundary
+          key={originKey(dataset.origin)}
+          onError={onFault}
+          fallback={(message) =>
+            failureView({ code: 'fault', origin: dataset.origin, value: message, problems: [] })
           }
-          catalog={dataset.catalog}
-          problems={dataset.problems}
-          origin={dataset.origin}
-          onOpenFile={chooseFile}
-          onDropFile={openFile}
-          onDefault={loadDefault}
-          onReady={onReady}
-        />
+        >
+          <ExploreShell
+            catalog={dataset.catalog}
+            problems={dataset.problems}
+            origin={dataset.origin}
+            onOpenFile={chooseFile}
+            onDropFile={openFile}
+            onDefault={loadDefault}
+            onReady={onReady}
+          />
+        </Boundary>
       )}
     </LanguageProvider>
   );
+}
+
+/** Another dataset is another page: nothing of the old one's state stays. */
+function originKey(origin: Origin): string {
+  return origin.kind === 'address' ? origin.url : `file:${origin.name}`;
 }
 
 /** The lanes to come, while the data is on its way. */
@@ -136,21 +151,16 @@ function Loading() {
       <p role="status" className="text-sm text-muted">
         {words.app.loading} …
       </p>
-      <div aria-hidden="true" className="mt-24 space-y-px">
-        {[3, 4, 2, 3].map((rows, lane) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed drawing
+      <div aria-hidden="true" className="mt-24">
+        {SKELETON.map(({ lane, rows }) => (
           <div key={lane} className="flex gap-6 border-t border-rule py-4">
             <div className="h-3 w-24 rounded bg-rule" />
             <div className="flex-1 space-y-3">
-              {Array.from({ length: rows }, (_, row) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a fixed drawing
+              {rows.map(([at, width]) => (
                 <div
-                  key={row}
+                  key={`${at}-${width}`}
                   className="h-3 rounded bg-sunk"
-                  style={{
-                    width: `${18 + ((row * 13 + lane * 7) % 20)}%`,
-                    marginInlineStart: `${(row * 17 + lane * 11) % 50}%`,
-                  }}
+                  style={{ width: `${width}%`, marginInlineStart: `${at}%` }}
                 />
               ))}
             </div>
@@ -160,3 +170,39 @@ function Loading() {
     </main>
   );
 }
+
+/** A drawing of lanes to come: where each bar stands and how wide it is, in % of the stage. */
+const SKELETON: readonly { lane: string; rows: readonly (readonly [number, number])[] }[] = [
+  {
+    lane: 'a',
+    rows: [
+      [2, 18],
+      [46, 24],
+      [60, 14],
+    ],
+  },
+  {
+    lane: 'b',
+    rows: [
+      [2, 22],
+      [38, 20],
+      [50, 26],
+      [52, 16],
+    ],
+  },
+  {
+    lane: 'c',
+    rows: [
+      [4, 16],
+      [42, 22],
+    ],
+  },
+  {
+    lane: 'd',
+    rows: [
+      [2, 20],
+      [48, 24],
+      [50, 18],
+    ],
+  },
+];

@@ -145,7 +145,8 @@ export function ExploreShell({
   };
 
   const compact = layout === 'list';
-  const available = wide ? stageHeight : Math.max(420, window.innerHeight - 240);
+  // Where the page flows, the timeline takes what its rows need.
+  const available = wide ? stageHeight : FLOWING_HEIGHT_PX;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut for the "Open a file" button
@@ -168,6 +169,8 @@ export function ExploreShell({
           fold={view.fold}
           foldable={foldable}
           theme={view.theme}
+          wide={wide}
+          narrow={narrow}
           atWidest={settled?.atWidest ?? true}
           atClosest={settled?.atClosest ?? false}
           onLayout={actions.setLayout}
@@ -264,6 +267,8 @@ export function ExploreShell({
   );
 }
 
+/** Room for some 24 rows. */
+const FLOWING_HEIGHT_PX = 900;
 const LIVE_DELAY_MS = 500;
 
 /** Says what is in view once it has rested a while, for those who do not see it. */

@@ -93,13 +93,16 @@ export function publishedWords(source: Source | undefined, language: Language): 
   return fill(printed, { date: formatDate(parsed.date, language.date, { kind: 'period' }) });
 }
 
-/** The first sentence to show of an event: one that supports it, from a core source if there is one. */
+/** Sentences as one reads them: what supports before what disagrees, core articles first, direct speech first. */
+export function inReadingOrder(excerpts: readonly Excerpt[], catalog: Catalog): Excerpt[] {
+  const rank = ({ stance = 'supports', source, voice }: Excerpt) =>
+    ['supports', 'disputes', 'context'].indexOf(stance) * 6 +
+    (catalog.sources.get(source)?.role === 'corroborating' ? 3 : 0) +
+    (voice === 'quoted' ? 0 : voice === 'reported' ? 1 : 2);
+  return [...excerpts].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The first sentence to show of an event. */
 export function leadExcerpt(event: TimelineEvent, catalog: Catalog): Excerpt | undefined {
-  const rank = (excerpt: Excerpt) =>
-    ((excerpt.stance ?? 'supports') === 'supports' ? 0 : 2) +
-    (catalog.sources.get(excerpt.source)?.role === 'corroborating' ? 1 : 0);
-  return event.excerpts.reduce<Excerpt | undefined>(
-    (best, excerpt) => (best && rank(best) <= rank(excerpt) ? best : excerpt),
-    undefined,
-  );
+  return inReadingOrder(event.excerpts, catalog)[0];
 }

@@ -45,6 +45,7 @@ export const en = {
   header: {
     about: 'About this timeline',
     open: 'Open a file',
+    more: 'More',
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     layouts: { timeline: 'Timeline', list: 'List' },

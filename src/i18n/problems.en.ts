@@ -215,10 +215,15 @@ export type LoadFailure =
   | 'tooLarge'
   | 'notFound'
   | 'httpError'
-  | 'network';
+  | 'network'
+  | 'fault';
 
 /** Slots: `{value}`, and `{line}` and `{column}` for `notJson`. */
 export const failureWords: Record<LoadFailure, Advice> = {
+  fault: {
+    message: 'Sourceline itself failed on this timeline. The mistake is ours, not the file’s.',
+    fix: 'Try again. If it happens again, open another file, for example data/idlib.json, and report what stands under “What was found”.',
+  },
   notDataset: {
     message: 'The file is JSON, but not a timeline.',
     fix: 'A timeline is one record in curly brackets, for example { "format": "sourceline/1", "id": "talks", "title": "Talks", "events": [ … ] }.',

@@ -39,6 +39,11 @@ export function formatCount(
   return fill(form, { count: formatNumber(count, locale), ...values });
 }
 
+/** With a capital first letter, as at the start of a sentence. */
+export function sentence(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
 /** "A, B and C". */
 export function formatList(items: readonly string[], locale: string): string {
   return lists(locale).format(items);

@@ -31,6 +31,8 @@ export interface ProblemPlace {
   readonly path: string;
   /** The offending value, shortened, as JSON; empty where there is none. */
   readonly value: string;
+  /** What would help here. */
+  readonly hint: string;
 }
 
 /** All problems of one kind: one entry, however often it occurs. */
@@ -38,7 +40,7 @@ export interface Problem {
   readonly code: ProblemCode;
   /** For codes with variants: the reason a date was refused, the field that is missing. */
   readonly detail: string;
-  /** What would have been accepted, or the nearest known value; empty where nothing helps. */
+  /** What would have been accepted, or the nearest known value; empty where nothing helps or each place has its own. */
   readonly hint: string;
   readonly count: number;
   /** The first {@link MAX_PLACES}. */
@@ -61,14 +63,15 @@ export function createProblemLog(): ProblemLog {
   >();
   return {
     add(code, path, value, detail = '', hint = '') {
-      const kind = `${code}|${detail}|${hint}|${path.replaceAll(/\[\d+\]/g, '[]')}`;
-      const place = { path, value: preview(value) };
+      const kind = `${code}|${detail}|${path.replaceAll(/\[\d+\]/g, '[]')}`;
+      const place = { path, value: preview(value), hint };
       const known = byKind.get(kind);
       if (!known) {
         byKind.set(kind, { code, detail, hint, count: 1, places: [place] });
         return;
       }
       known.count += 1;
+      if (known.hint !== hint) known.hint = '';
       if (known.places.length < MAX_PLACES) known.places.push(place);
     },
     get problems() {
@@ -98,7 +101,9 @@ export function preview(value: unknown): string {
  * The known word nearest to a mistyped one, for "did you mean": at most a third of its letters may differ.
  * Levenshtein distance (V. I. Levenshtein, 1966), one row at a time.
  */
-export function nearest(word: string, known: Iterable<string>): string {
+export function nearest(word: string, known: ReadonlySet<string> | readonly string[]): string {
+  // Beyond this a guess costs more than it helps.
+  if (word.length > 200 || ('size' in known ? known.size : known.length) > 2_000) return '';
   let best = '';
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {

@@ -48,7 +48,9 @@ export function validate(raw: unknown): Validated {
   const kept = salvage(LenientSchema, raw, '', log);
   if (!kept) return fail('notDataset', raw);
   for (const key of ['id', 'title'] as const) {
-    if (!Object.hasOwn(file, key)) log.add('missing', key, undefined, key);
+    // A field left blank says the same as one left out.
+    if (file[key] === undefined || file[key] === null || file[key] === '')
+      log.add('missing', key, undefined, key);
   }
   const dataset: RawDataset = { ...kept, id: kept.id ?? 'untitled', title: kept.title ?? '' };
   const checked = checkReferences(dataset, log);
@@ -152,6 +154,10 @@ function checkReferences(dataset: RawDataset, log: ProblemLog): RawDataset {
 
   return {
     ...dataset,
+    corrections: locate(dataset.corrections, 'corrections').map(({ record, path }) => ({
+      ...record,
+      event: one('event', record.event, `${path}.event`),
+    })),
     lanes: lanes.map(({ record }) => record),
     places: places.map(({ record }) => record),
     sources: sources.map(({ record }) => record),

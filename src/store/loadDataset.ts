@@ -18,7 +18,9 @@ export interface Failure {
     | 'tooLarge'
     | 'notFound'
     | 'httpError'
-    | 'network';
+    | 'network'
+    /** Our own mistake: the program failed on this file. */
+    | 'fault';
   readonly origin: Origin;
   /** The offending value or the server's answer. */
   readonly value: string;

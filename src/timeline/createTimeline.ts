@@ -5,7 +5,14 @@ import { createFold, easeBands, type Fold, type FoldPlan, findGaps, planFold } f
 import { attachGestures } from './gestures';
 import { attachKeyboard } from './keyboard';
 import { type BandBox, createLayout, type Layout, type Metrics, stackLanes } from './layout';
-import { LABEL_OFFSET_PX, type LevelPlan, type PlacedCluster, type PlacedItem, planLevel } from './levelPlan';
+import {
+  FADE_PX,
+  LABEL_OFFSET_PX,
+  type LevelPlan,
+  type PlacedCluster,
+  type PlacedItem,
+  planLevel,
+} from './levelPlan';
 import { type AxisWords, drawAxis } from './marks/axis';
 import { drawClusters, drawEvents } from './marks/events';
 import { bandId, drawBands, drawGround } from './marks/ground';
@@ -93,6 +100,8 @@ export interface TimelineHandle {
 }
 
 const EASE_MS = 260;
+/** Up to so many events the fold makes room for each one's words; with more, words are few beside marks. */
+const MEASURED_EVENTS = 2_000;
 const SETTLE_MS = 150;
 const LABEL_FONT = '500 13px "Inter Variable", sans-serif';
 const STRONG_FONT = '650 13px "Inter Variable", sans-serif';
@@ -194,15 +203,21 @@ export function createTimeline(
     const lasting = islands.reduce((sum, island) => sum + island.end - island.start, 0);
     const pxPerMs = (width * 0.5) / Math.max(lasting, 3_600_000);
     const rooms = islands.map((island) => {
-      const before = size === 'compact' ? 16 : 26;
-      if (size === 'compact') return { before, after: before };
-      const need = Math.max(
-        0,
-        ...(catalog.events.length > 2_000 ? [] : eventsIn(catalog, island)).map(
-          (event) => measureEvent(event) + LABEL_OFFSET_PX + 16 - (island.end - event.anchor) * pxPerMs,
-        ),
+      const least = size === 'compact' ? 16 : 26;
+      const inside = catalog.events.length > MEASURED_EVENTS ? [] : eventsIn(catalog, island);
+      // An open start fades out before what is known; words follow their marks.
+      const needBefore = inside.map((event) =>
+        event.openStart ? FADE_PX + 12 - (event.end - island.start) * pxPerMs : 0,
       );
-      return { before, after: Math.max(before, Math.min(most, need)) };
+      const needAfter = inside.map(
+        (event) =>
+          (size === 'compact' ? 0 : measureEvent(event)) +
+          LABEL_OFFSET_PX +
+          16 -
+          (island.end - event.anchor) * pxPerMs,
+      );
+      const room = (needs: number[]) => Math.max(least, Math.min(most, Math.max(0, ...needs)));
+      return { before: room(needBefore), after: room(needAfter) };
     });
     return planFold(folded, rooms, catalog.extent, width);
   }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { actorNames, actorWithSide, standingWords, whenWords } from '../../i18n/describe';
-import { fill, formatCount, formatList, formatNumber } from '../../i18n/text';
+import { actorNames, actorWithSide, inReadingOrder, standingWords, whenWords } from '../../i18n/describe';
+import { fill, formatCount, formatList, formatNumber, sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { formatDate } from '../../model/dateWords';
 import { parseEdtf } from '../../model/edtf';
@@ -136,22 +136,26 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onClose }: Det
               )}
             </Fact>
           ) : null}
-          {standing.length > 0 ? <Fact term={text.status}>{sentence(standing.join('; '))}</Fact> : null}
+          {standing.length > 0 ? (
+            <Fact term={text.status}>{sentence(standing.join('; '), locale)}</Fact>
+          ) : null}
           {!event.unsourced && <Fact term={text.sources}>{sources}</Fact>}
         </dl>
 
-        {raw.disputed && (
-          <div className="mt-4 rounded-md bg-sunk px-4 py-3 text-sm leading-relaxed">
-            <strong className="font-semibold">{text.disputedTitle}. </strong>
-            {raw.disputed}
-          </div>
-        )}
-
-        <h3 className="mt-6 mb-3 text-[15px] font-semibold">{text.excerpts}</h3>
+        <h3 className="mt-5 mb-3 text-[15px] font-semibold">{text.excerpts}</h3>
         {event.unsourced ? (
           <p className="text-sm text-muted">{text.noExcerpts}</p>
         ) : (
-          event.excerpts.map((excerpt) => <Excerpt key={excerpt.id} excerpt={excerpt} catalog={catalog} />)
+          inReadingOrder(event.excerpts, catalog).map((excerpt) => (
+            <Excerpt key={excerpt.id} excerpt={excerpt} catalog={catalog} />
+          ))
+        )}
+
+        {raw.disputed && (
+          <div data-testid="disputed" className="mt-1 rounded-md bg-sunk px-4 py-3 text-sm leading-relaxed">
+            <strong className="font-semibold">{text.disputedTitle}. </strong>
+            {raw.disputed}
+          </div>
         )}
 
         {raw.figures?.length ? (
@@ -196,32 +200,30 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** How the date is known. */
+/** How the date is known: in a line, and in full on demand. */
 function Basis({ event, catalog }: { event: TimelineEvent; catalog: Catalog }) {
-  const { words } = useLanguage();
+  const { words, locale } = useLanguage();
   const basis = event.raw.dateBasis;
   if (!basis) return null;
   const text = words.detail;
   const evidence = (basis.excerpts ?? [])
     .filter((id) => event.excerpts.every((excerpt) => excerpt.id !== id))
     .flatMap((id) => findExcerpt(catalog, id) ?? []);
+  const line = [text.basis[basis.how], basis.words ? fill(text.basisWords, { words: basis.words }) : '']
+    .filter((part) => part !== '')
+    .join(': ');
+  if (!basis.note && evidence.length === 0)
+    return <span className="block text-[13px] text-muted">{sentence(line, locale)}</span>;
   return (
-    <span className="block text-[13px] text-muted">
-      {sentence(
-        [
-          text.basis[basis.how],
-          basis.words ? fill(text.basisWords, { words: basis.words }) : '',
-          basis.note ?? '',
-        ]
-          .filter((part) => part !== '')
-          .join('; '),
-      )}
+    <details className="text-[13px] text-muted">
+      <summary className="cursor-pointer">{sentence(line, locale)}</summary>
+      {basis.note && <p className="mt-1">{basis.note}</p>}
       {evidence.map((excerpt) => (
-        <span key={excerpt.id} className="block">
+        <p key={excerpt.id} className="mt-1">
           {catalog.sources.get(excerpt.source)?.publisher}: <q className="font-serif">{excerpt.exact}</q>
-        </span>
+        </p>
       ))}
-    </span>
+    </details>
   );
 }
 
@@ -318,8 +320,4 @@ function findExcerpt(catalog: Catalog, id: string) {
     if (found) return found;
   }
   return undefined;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

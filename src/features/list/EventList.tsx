@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { leadExcerpt, standingWords, whenWords } from '../../i18n/describe';
-import { fill, formatCount, formatNumber } from '../../i18n/text';
+import { fill, formatCount, formatNumber, sentence } from '../../i18n/text';
 import { type Catalog, firstAbove, type TimelineEvent, type TimeSpan } from '../../model/catalog';
 import { formatDate, isoDate } from '../../model/dateWords';
 import { Button } from '../../ui/Button';
@@ -39,7 +39,10 @@ export function EventList({ catalog, selectedId, span, onOpen }: EventListProps)
   }, [selectedId]);
 
   const groups = groupByDay(events, (event) =>
-    formatDate(event.when, language.date, { style: 'long', weekday: true, kind: event.kind }),
+    sentence(
+      formatDate(event.when, language.date, { style: 'long', weekday: true, kind: event.kind }),
+      locale,
+    ),
   );
   const turn = (by: number) => setPage({ anchor, from: clampFrom(from + by, total) });
 

@@ -53,6 +53,7 @@ export function Problems({ problems, onDismiss }: { problems: readonly Problem[]
                       <li key={place.path} dir="ltr" className="wrap-anywhere">
                         {place.path}
                         {place.value && `: ${place.value}`}
+                        {place.hint && !problem.hint && ` → ${place.hint}`}
                       </li>
                     ))}
                     {problem.count > 5 && (

@@ -13,8 +13,8 @@ export interface Shape {
   readonly question: { readonly x: number; readonly y: number } | undefined;
 }
 
-const R = 6;
-const DIAMOND = 7.5;
+const R = 6.5;
+const DIAMOND = 8;
 const BAR = 8;
 const CAP = 5.5;
 const SOFT_PX = 14;

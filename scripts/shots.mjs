@@ -1,0 +1,177 @@
+/**
+ * `npm run shots [-- --no-build]`: builds the site, serves it on a free port and takes the pictures in `docs/shots/`.
+ * Pictures that are no longer taken are removed. Exit code 1 where a picture could
+ * not be taken or a page wrote an error or a warning to its console.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+import { launchOptions } from './browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = `${root}docs/shots/`;
+
+const WIDTHS = [
+  { width: 1440, height: 900 },
+  { width: 720, height: 900 },
+  { width: 390, height: 844 },
+];
+const [desktop, , phone] = WIDTHS;
+const OPEN = 'event=lavrov-geneva';
+const EMPTY = 'from=2020-03-01&to=2020-03-03';
+
+/**
+ * One picture each. `query` is the address; `act` what a reader does before it is taken; `fault` says that the
+ * browser itself will report a missing file; the rest is how the browser is set up.
+ */
+const shots = [
+  ...WIDTHS.flatMap((size) =>
+    ['light', 'dark'].flatMap((theme) => [
+      { ...named('explore', size, theme), query: '' },
+      { ...named('explore-open', size, theme), query: OPEN },
+      // A narrow page is a list already: there it is the timeline that has to be asked for.
+      size === phone
+        ? { ...named('explore-timeline', size, theme), query: 'layout=timeline' }
+        : { ...named('explore-list', size, theme), query: 'layout=list' },
+    ]),
+  ),
+  { ...named('explore-about', desktop), act: openAbout },
+  { ...named('explore-about', phone), act: openAbout },
+  { ...named('explore-zoomed', desktop), query: 'from=2020-02-24T12:00Z&to=2020-02-26T12:00Z' },
+  { ...named('explore-unfolded', desktop), query: 'fold=0' },
+  { ...named('explore-empty', desktop), query: EMPTY },
+  { ...named('explore-failure', desktop), query: 'data=data/missing.json', fault: true },
+  { ...named('explore-failure', phone), query: 'data=data/missing.json', fault: true },
+  { ...named('explore-problems', desktop), query: 'data=data/half-good.json', act: openProblems },
+  { ...named('explore-problems', phone), query: 'data=data/half-good.json', act: openProblems },
+  { ...named('explore', desktop), name: 'explore-1440-forced-colors', forcedColors: 'active' },
+  // Zoomed to 200 %, a page of 1440 px has 720 to lay itself out in, at twice the density.
+  { ...named('explore', { width: 720, height: 450 }), name: 'explore-1440-zoom-200', deviceScaleFactor: 2 },
+  { ...named('explore-focus', desktop), act: tabToMark },
+];
+
+/** What the pages wrote to their consoles, and what could not be taken. */
+const said = [];
+if (!process.argv.includes('--no-build')) await build({ root, logLevel: 'warn' });
+const server = await preview({
+  root,
+  logLevel: 'warn',
+  preview: { port: await freePort(), strictPort: true, open: false },
+});
+const browser = await chromium.launch(launchOptions());
+try {
+  mkdirSync(folder, { recursive: true });
+  for (const shot of shots) await take(shot, server.resolvedUrls.local[0]);
+  removeStale(shots.map((shot) => `${shot.name}.png`));
+} finally {
+  await browser.close();
+  await server.close();
+}
+if (said.length > 0) console.log(`\nOn the console of the pages:\n${said.join('\n')}`);
+process.exit(said.length > 0 ? 1 : 0);
+
+/** Name and set-up of a picture: `named('explore', phone, 'dark')` is `explore-390-dark`. */
+function named(view, size, theme = 'light') {
+  return { name: `${view}-${size.width}-${theme}`, size, theme };
+}
+
+async function take({ name, query = '', act, fault, size, theme, forcedColors, deviceScaleFactor }, address) {
+  const context = await browser.newContext({
+    viewport: size,
+    deviceScaleFactor: deviceScaleFactor ?? 1,
+    colorScheme: theme,
+    forcedColors: forcedColors ?? 'none',
+    // Nothing moves, so that the same page always gives the same picture.
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const note = (what) => said.push(`  ${name}: ${what}`);
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    if (fault && message.text().startsWith('Failed to load resource')) return;
+    note(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
+  await page.route('**/data/half-good.json', (route) => route.fulfill({ json: halfGood() }));
+
+  const path = `${folder}${name}.png`;
+  try {
+    await page.goto(`${address}${query && `?${query}`}`);
+    await page.waitForFunction(() => document.documentElement.dataset.status !== 'loading');
+    await quiet(page);
+    if (act) {
+      await act(page);
+      await quiet(page);
+    }
+    await page.screenshot({ path });
+    console.log(`docs/shots/${name}.png  ${Math.ceil(statSync(path).size / 1024)} kB`);
+  } catch (error) {
+    note(`not taken: ${error.message}`);
+  }
+  await context.close();
+}
+
+async function quiet(page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await window.sourceline.idle();
+  });
+}
+
+async function openAbout(page) {
+  const about = page.getByRole('button', { name: 'About this timeline' });
+  // Where there is no room beside the title, it stands in a menu.
+  if (!(await about.isVisible())) await page.getByText('More', { exact: true }).click();
+  await about.click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function openProblems(page) {
+  await page.getByTestId('problems').getByRole('button', { expanded: false }).click();
+}
+
+async function tabToMark(page) {
+  const onMark = () => document.activeElement?.closest('[data-event]') !== null;
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(onMark)) return;
+  }
+  throw new Error('no mark was reached with 40 presses of Tab');
+}
+
+/** The timeline with some of the mistakes that people make: a local date, a mistyped id, a misnamed field, no excerpt. */
+function halfGood() {
+  const dataset = JSON.parse(readFileSync(`${root}public/data/idlib.json`, 'utf8'));
+  const [first, second, third, fourth] = dataset.events;
+  first.date = '07/09/2018';
+  second.place = second.places;
+  third.lane = 'talk';
+  fourth.excerpts = [];
+  return dataset;
+}
+
+function removeStale(names) {
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith('.png') || names.includes(name)) continue;
+    rmSync(`${folder}${name}`);
+    console.log(`docs/shots/${name}  removed`);
+  }
+}
+
+/** Vite's own choice starts from a fixed port, which another server may be about to take. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, 'localhost', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

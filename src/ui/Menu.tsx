@@ -1,0 +1,38 @@
+import { type ReactNode, useId, useRef } from 'react';
+import { Button } from './Button';
+
+/** A button that opens a small panel beneath it: the browser's own popover, which closes on Escape and on a click beside it. */
+export function Menu({ label, children }: { label: string; children: ReactNode }) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <Button ref={button} popoverTarget={id} aria-haspopup="true">
+        {label}
+      </Button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the panel only listens for its buttons and Escape */}
+      <div
+        id={id}
+        popover="auto"
+        className="fixed inset-auto m-0 w-64 max-w-[calc(100vw-1rem)] flex-col items-stretch gap-2 rounded-lg border border-edge bg-panel p-3 text-ink shadow-lg open:flex"
+        onBeforeToggle={(domEvent) => {
+          const box = button.current?.getBoundingClientRect();
+          if (!box || domEvent.newState !== 'open') return;
+          const { style } = domEvent.currentTarget;
+          style.top = `${box.bottom + 6}px`;
+          const rtl = document.documentElement.dir === 'rtl';
+          style[rtl ? 'left' : 'right'] = `${rtl ? box.left : window.innerWidth - box.right}px`;
+        }}
+        onClick={(domEvent) => {
+          if (domEvent.target instanceof Element && domEvent.target.closest('[data-closes]'))
+            domEvent.currentTarget.hidePopover();
+        }}
+        onKeyDown={(domEvent) => {
+          if (domEvent.key === 'Escape') domEvent.currentTarget.hidePopover();
+        }}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
