@@ -13,6 +13,8 @@ import { launchOptions } from './browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}docs/shots/`;
+/** What the pages see: the free port is another one each time, and may not show in a picture. */
+const ADDRESS = 'http://localhost:4173/';
 
 const WIDTHS = [
   { width: 1440, height: 900 },
@@ -56,15 +58,21 @@ const shots = [
 /** What the pages wrote to their consoles, and what could not be taken. */
 const said = [];
 if (!process.argv.includes('--no-build')) await build({ root, logLevel: 'warn' });
+const host = '127.0.0.1';
+const port = await freePort();
 const server = await preview({
   root,
   logLevel: 'warn',
-  preview: { port: await freePort(), strictPort: true, open: false },
+  preview: { host, port, strictPort: true, open: false },
 });
-const browser = await chromium.launch(launchOptions());
+const { executablePath, args } = launchOptions();
+const browser = await chromium.launch({
+  executablePath,
+  args: [...args, `--host-resolver-rules=MAP ${new URL(ADDRESS).host} ${host}:${port}`],
+});
 try {
   mkdirSync(folder, { recursive: true });
-  for (const shot of shots) await take(shot, server.resolvedUrls.local[0]);
+  for (const shot of shots) await take(shot);
   removeStale(shots.map((shot) => `${shot.name}.png`));
 } finally {
   await browser.close();
@@ -78,7 +86,7 @@ function named(view, size, theme = 'light') {
   return { name: `${view}-${size.width}-${theme}`, size, theme };
 }
 
-async function take({ name, query = '', act, fault, size, theme, forcedColors, deviceScaleFactor }, address) {
+async function take({ name, query = '', act, fault, size, theme, forcedColors, deviceScaleFactor }) {
   const context = await browser.newContext({
     viewport: size,
     deviceScaleFactor: deviceScaleFactor ?? 1,
@@ -102,7 +110,7 @@ async function take({ name, query = '', act, fault, size, theme, forcedColors, d
 
   const path = `${folder}${name}.png`;
   try {
-    await page.goto(`${address}${query && `?${query}`}`);
+    await page.goto(`${ADDRESS}${query && `?${query}`}`);
     await page.waitForFunction(() => document.documentElement.dataset.status !== 'loading');
     await quiet(page);
     if (act) {
@@ -140,7 +148,7 @@ async function tabToMark(page) {
   const onMark = () => document.activeElement?.closest('[data-event]') !== null;
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab');
-    if (await page.evaluate(onMark)) return;
+    if (await page.evaluate(onMark)) return page.getByTestId('preview').waitFor();
   }
   throw new Error('no mark was reached with 40 presses of Tab');
 }
@@ -169,7 +177,7 @@ function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen(0, 'localhost', () => {
+    probe.listen(0, host, () => {
       const { port } = probe.address();
       probe.close(() => resolve(port));
     });

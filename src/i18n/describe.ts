@@ -90,7 +90,9 @@ export function publishedWords(source: Source | undefined, language: Language): 
   const { printed, printedUnknown } = language.words.excerpt;
   const parsed = source?.published === undefined ? undefined : parseEdtf(source.published);
   if (!parsed?.ok) return printedUnknown;
-  return fill(printed, { date: formatDate(parsed.date, language.date, { kind: 'period' }) });
+  return fill(printed, {
+    date: formatDate(parsed.date, language.date, { kind: parsed.date.interval ? 'moment' : 'period' }),
+  });
 }
 
 /** Sentences as one reads them: what supports before what disagrees, core articles first, direct speech first. */

@@ -21,7 +21,8 @@ describe('the place of a fault in JSON', () => {
     ['{"a" 1}', 1, 6, 'ColonExpected'],
     ['{"a": 1', 1, 8, 'CloseBraceExpected'],
     ['[1', 1, 3, 'CloseBracketExpected'],
-    ['{"a": 1} x', 1, 10, 'EndOfFileExpected'],
+    ['{"a": 1} x', 1, 10, 'InvalidSymbol'],
+    ['{"a": 1} 2', 1, 10, 'EndOfFileExpected'],
     ['// note\n{"a": 1}', 1, 1, 'InvalidCommentToken'],
     ['', 1, 1, 'ValueExpected'],
   ])('%j: line %i, column %i, %s', (text, line, column, fault) => {
@@ -70,7 +71,34 @@ describe('the place of a fault in JSON', () => {
     );
   });
 
+  // jsonc-parser descends by recursion, where JSON.parse does not: it throws a RangeError.
+  test.fails('is found in a text of brackets without end', () => {
+    expect(locateJsonError('['.repeat(200_000))).toBeDefined();
+  });
+
+  test('is found for characters that JSON does not take', () => {
+    for (const text of [
+      '"\t"',
+      '"\u0001"',
+      '\u00a0{}',
+      '\uFEFF{}',
+      '{}\u2028',
+      '\f1',
+      '"\\x"',
+      '01',
+      '1.',
+      '-',
+      'NaN',
+      '+1',
+    ])
+      expect([text, isJson(text), locateJsonError(text) !== undefined]).toEqual([text, false, true]);
+  });
+
   test('is nowhere in good JSON', () => {
-    fc.assert(fc.property(fc.json(), (text) => expect(locateJsonError(text)).toBeUndefined()));
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(locateJsonError(text)).toBeUndefined();
+      }),
+    );
   });
 });

@@ -16,6 +16,8 @@ const eventIds = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/),
   fc.constantFrom('إدلب', '2020.02-25', 'é_1'),
 );
+/** Fractions of a ms as panning makes them, but none that vanish in a division. */
+const eighth = (ms: number) => Math.round(ms * 8) / 8;
 /** In years that EDTF can write, with room on both sides. */
 const spans = fc
   .tuple(
@@ -25,7 +27,7 @@ const spans = fc
       fc.double({ min: 1, max: 900 * 365 * DAY, noNaN: true }),
     ),
   )
-  .map(([start, length]) => ({ start, end: start + length }));
+  .map(([start, length]) => ({ start: eighth(start), end: eighth(start + length) + 0.125 }));
 const optional = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });
 const views: fc.Arbitrary<View> = fc.record({
   data: dataAddresses,
@@ -78,7 +80,7 @@ describe('a view written into an address and read back', () => {
         const given = new URLSearchParams(encodeView(before));
         for (const [name, value] of host) given.append(name, value);
         const written = new URLSearchParams(encodeView(view, `?${given}`));
-        const names = new Set(host.map(([name]) => name));
+        const names = new Set<string>(host.map(([name]) => name));
         expect([...written].filter(([name]) => names.has(name))).toEqual(host);
         expect(decodeView(written.toString())).toEqual(decodeView(encodeView(view)));
       }),

@@ -7,8 +7,9 @@ import { attachKeyboard } from './keyboard';
 import { type BandBox, createLayout, type Layout, type Metrics, stackLanes } from './layout';
 import {
   FADE_PX,
-  LABEL_OFFSET_PX,
   type LevelPlan,
+  labelAnchors,
+  markReach,
   type PlacedCluster,
   type PlacedItem,
   planLevel,
@@ -212,7 +213,7 @@ export function createTimeline(
       const needAfter = inside.map(
         (event) =>
           (size === 'compact' ? 0 : measureEvent(event)) +
-          LABEL_OFFSET_PX +
+          labelAnchors(markReach(event, (ms) => ms, pxPerMs)).right +
           16 -
           (island.end - event.anchor) * pxPerMs,
       );

@@ -3,12 +3,14 @@ import type { Fold, FoldSegment } from './fold';
 import {
   CLUSTER_PX,
   hasGlyph,
+  LABEL_OFFSET_PX,
   type LevelPlan,
   labelAnchors,
   type MarkReach,
   markReach,
   type PlacedCluster,
   type PlacedEvent,
+  SHORT_WHISKER_PX,
 } from './levelPlan';
 import { markShape, type Shape } from './marks/shapes';
 import type { TimeScale } from './scale';
@@ -141,7 +143,7 @@ function eventBox(item: PlacedEvent, x: number, y: number, fold: Fold, scale: Ti
   const reach = markReach(event, (ms) => fold.toU(ms), scale.pxPerU);
   const from = -Math.max(reach.before, 7);
   const to = Math.max(reach.after, 7);
-  const label = labelOf(item, x, from, to, reach);
+  const label = labelOf(item, x, from, to, reach, scale.widthPx);
   return {
     id: item.id,
     event,
@@ -155,28 +157,46 @@ function eventBox(item: PlacedEvent, x: number, y: number, fold: Fold, scale: Ti
   };
 }
 
+/** A label cut to less than this by the edge of the view says nothing. */
+const LEAST_CUT_PX = 64;
+
+/** Where the words stand in this frame: kept in sight as far as their mark is. */
 function labelOf(
   item: PlacedEvent,
   x: number,
   from: number,
   to: number,
   reach: MarkReach,
+  widthPx: number,
 ): EventBox['label'] {
+  const inView = x + to > 0 && x + from < widthPx;
+  if (item.label === 'none' || !inView) return undefined;
   const width = item.labelPx;
-  switch (item.label) {
-    case 'none':
-      return undefined;
-    case 'left':
-      return { x: -labelAnchors(reach).left, anchor: 'end', widthPx: width };
-    case 'right':
-      return { x: labelAnchors(reach).right, anchor: 'start', widthPx: width };
-    case 'inside': {
-      const inset = hasGlyph(item.event) ? 26 : 10;
-      // A bar that runs in from before the view keeps its words in sight.
-      const start = Math.min(Math.max(from + inset, 8 - x), to - width - 10);
-      return { x: start, anchor: 'start', widthPx: width };
-    }
+  const beside = labelAnchors(reach);
+  if (item.label === 'left') return { x: -beside.left, anchor: 'end', widthPx: width };
+  if (item.label === 'inside') {
+    const inset = hasGlyph(item.event) ? 26 : 10;
+    // A bar that runs in from before the view keeps its words in sight.
+    const start = Math.min(Math.max(from + inset, 8 - x), to - width - 10);
+    return { x: start, anchor: 'start', widthPx: width };
   }
+  const start =
+    reach.whisker && reach.after > SHORT_WHISKER_PX
+      ? alongWhisker(x, from, to, width, widthPx)
+      : beside.right;
+  const visible = widthPx - 4 - x - start;
+  if (visible >= width) return { x: start, anchor: 'start', widthPx: width };
+  return visible >= LEAST_CUT_PX ? { x: start, anchor: 'start', widthPx: visible } : undefined;
+}
+
+/** Words over a wide whisker: right of the dot, else left of it, else wherever the whisker is in view. */
+function alongWhisker(x: number, from: number, to: number, width: number, widthPx: number): number {
+  const leftmost = Math.max(from + 6, 8 - x);
+  const rightmost = Math.min(to - 6, widthPx - 8 - x) - width;
+  if (LABEL_OFFSET_PX >= leftmost && LABEL_OFFSET_PX <= rightmost) return LABEL_OFFSET_PX;
+  if (LABEL_OFFSET_PX < leftmost) return leftmost;
+  const left = Math.min(rightmost, -LABEL_OFFSET_PX - width);
+  return left >= leftmost ? left : LABEL_OFFSET_PX;
 }
 
 /** Half the width of a cluster's mark as drawn. */

@@ -159,6 +159,9 @@ export function drawClusters(
       return cluster;
     })
     .attr('data-cluster', (box) => box.id)
+    .attr('aria-current', (box) =>
+      box.cluster.events.some((event) => event.id === state.selectedId) ? 'true' : null,
+    )
     .attr('aria-label', (box) => words.cluster(box))
     .attr('transform', (box) => `translate(${round(box.x)},0)`)
     .attr('tabindex', (box) => (box.id === state.focusId ? 0 : -1))
