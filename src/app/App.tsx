@@ -103,8 +103,7 @@ export function App() {
         ref={chooser}
         type="file"
         accept=".json,application/json"
-        className="sr-only"
-        tabIndex={-1}
+        hidden
         aria-label={language.words.file.button}
         data-testid="file-input"
         onChange={(domEvent) => {

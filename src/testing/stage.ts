@@ -1,7 +1,7 @@
 import { type Catalog, eventsIn, type TimelineEvent, type TimeSpan } from '../model/catalog';
 import { createFold, type Fold, type FoldPlan, findGaps, planFold, type Room } from '../timeline/fold';
 import { createLayout, type Layout, type Metrics, stackLanes } from '../timeline/layout';
-import { LABEL_OFFSET_PX, type LevelPlan, planLevel } from '../timeline/levelPlan';
+import { FADE_PX, type LevelPlan, labelAnchors, markReach, planLevel } from '../timeline/levelPlan';
 import { createScale, type Domain, spanToDomain } from '../timeline/scale';
 
 /** Words about as wide as the interface's font sets them. */
@@ -90,15 +90,20 @@ function planFolds(catalog: Catalog, widthPx: number, folded: boolean) {
   const most = Math.min(270, widthPx * (islands.length > 1 ? 0.24 : 0.12));
   const lasting = islands.reduce((sum, island) => sum + island.end - island.start, 0);
   const pxPerMs = (widthPx * 0.5) / Math.max(lasting, 3_600_000);
-  const rooms = islands.map((island) => {
-    const before = 26;
-    const need = Math.max(
-      0,
-      ...eventsIn(catalog, island).map(
-        (event) => measureWords(event) + LABEL_OFFSET_PX + 16 - (island.end - event.anchor) * pxPerMs,
-      ),
+  const rooms = islands.map((island): Room => {
+    const inside = eventsIn(catalog, island);
+    const needBefore = inside.map((event) =>
+      event.openStart ? FADE_PX + 12 - (event.end - island.start) * pxPerMs : 0,
     );
-    return { before, after: Math.max(before, Math.min(most, need)) };
+    const needAfter = inside.map(
+      (event) =>
+        measureWords(event) +
+        labelAnchors(markReach(event, (ms) => ms, pxPerMs)).right +
+        16 -
+        (island.end - event.anchor) * pxPerMs,
+    );
+    const room = (needs: number[]) => Math.max(26, Math.min(most, Math.max(0, ...needs)));
+    return { before: room(needBefore), after: room(needAfter) };
   });
   return { foldPlan: planFold(gaps, rooms, catalog.extent, widthPx), rooms, islands };
 }

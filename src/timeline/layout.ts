@@ -64,9 +64,16 @@ export interface EventBox {
   /** Changes when the shape does, so that a mark is redrawn only then. */
   readonly shapeKey: string;
   /** The words: where they start (or end, for `anchor: 'end'`), from `x`. */
-  readonly label:
-    | { readonly x: number; readonly anchor: 'start' | 'end'; readonly widthPx: number }
-    | undefined;
+  readonly label: LabelBox | undefined;
+}
+
+export interface LabelBox {
+  /** Where the words start (or end, for `anchor: 'end'`), px from the mark's anchor. */
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+  readonly widthPx: number;
+  /** Beside the mark, inside its bar, or over its whisker (which then gives way). */
+  readonly on: 'ground' | 'bar' | 'whisker';
 }
 
 export interface ClusterBox {
@@ -168,25 +175,23 @@ function labelOf(
   to: number,
   reach: MarkReach,
   widthPx: number,
-): EventBox['label'] {
+): LabelBox | undefined {
   const inView = x + to > 0 && x + from < widthPx;
   if (item.label === 'none' || !inView) return undefined;
   const width = item.labelPx;
   const beside = labelAnchors(reach);
-  if (item.label === 'left') return { x: -beside.left, anchor: 'end', widthPx: width };
+  if (item.label === 'left') return { x: -beside.left, anchor: 'end', widthPx: width, on: 'ground' };
   if (item.label === 'inside') {
     const inset = hasGlyph(item.event) ? 26 : 10;
     // A bar that runs in from before the view keeps its words in sight.
     const start = Math.min(Math.max(from + inset, 8 - x), to - width - 10);
-    return { x: start, anchor: 'start', widthPx: width };
+    return { x: start, anchor: 'start', widthPx: width, on: 'bar' };
   }
-  const start =
-    reach.whisker && reach.after > SHORT_WHISKER_PX
-      ? alongWhisker(x, from, to, width, widthPx)
-      : beside.right;
-  const visible = widthPx - 4 - x - start;
-  if (visible >= width) return { x: start, anchor: 'start', widthPx: width };
-  return visible >= LEAST_CUT_PX ? { x: start, anchor: 'start', widthPx: visible } : undefined;
+  const over = reach.whisker && reach.after > SHORT_WHISKER_PX;
+  const start = over ? alongWhisker(x, from, to, width, widthPx) : beside.right;
+  const visible = Math.min(width, widthPx - 4 - x - start);
+  if (visible < width && visible < LEAST_CUT_PX) return undefined;
+  return { x: start, anchor: 'start', widthPx: visible, on: over ? 'whisker' : 'ground' };
 }
 
 /** Words over a wide whisker: right of the dot, else left of it, else wherever the whisker is in view. */

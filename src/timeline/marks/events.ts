@@ -41,6 +41,7 @@ export function drawEvents(
       row.append('rect').attr('class', 'hit');
       row.append('rect').attr('class', 'focus-ring').attr('rx', 5);
       row.append('g').attr('class', 'shape');
+      row.append('rect').attr('class', 'plate');
       row
         .append('text')
         .attr('class', 'label')
@@ -72,8 +73,8 @@ function drawMark(
 ): void {
   const row = mark.firstElementChild as SVGGElement;
   setStyle(row, `translate(0px, ${box.y}px)`);
-  const [hit, ring, shape, label] = row.children;
-  if (!hit || !ring || !shape || !label) return;
+  const [hit, ring, shape, plate, label] = row.children;
+  if (!hit || !ring || !shape || !plate || !label) return;
 
   if (mark.dataset.shape !== box.shapeKey) {
     mark.dataset.shape = box.shapeKey;
@@ -111,9 +112,15 @@ function drawMark(
     rect.setAttribute('y', String(-half + inset));
     rect.setAttribute('height', String(metrics.rowPx - 2 * inset));
   }
+  const over = box.label?.on === 'whisker' ? box.label : undefined;
+  plate.setAttribute('x', String(round((over?.x ?? 0) - 4)));
+  plate.setAttribute('y', '-9');
+  plate.setAttribute('width', String(over ? round(over.widthPx + 8) : 0));
+  plate.setAttribute('height', over ? '18' : '0');
   if (box.label) {
     label.setAttribute('x', String(round(box.label.x)));
     label.setAttribute('text-anchor', box.label.anchor);
+    label.setAttribute('class', `label on-${box.label.on}`);
     label.textContent = words.label(box, box.label.widthPx);
   } else label.textContent = '';
 }

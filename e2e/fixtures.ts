@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+interface Inspection {
+  span: [number, number];
+  visible: number;
+  clusters: number;
+  total: number;
+  problems: number;
+}
+
+/** A page whose console must stay empty: any error or warning fails the test at its end. */
+export const test = base.extend<{ consoleRules: { allowNetwork: boolean }; quiet: undefined }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function wants from this pattern
+  consoleRules: async ({}, use) => {
+    await use({ allowNetwork: false });
+  },
+  quiet: [
+    async ({ page, consoleRules }, use) => {
+      const said: string[] = [];
+      page.on('console', (message) => {
+        if (!['error', 'warning'].includes(message.type())) return;
+        // The browser's own line about a failed request; allowed only where the fault is the test.
+        if (consoleRules.allowNetwork && message.text().startsWith('Failed to load resource')) return;
+        said.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+      await use(undefined);
+      expect(said, 'console errors and warnings').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens an address and waits until the first timeline is painted and nothing is pending. */
+export async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`./${query}`);
+  await expect(page.locator('html')).toHaveAttribute('data-status', 'ready');
+  await idle(page);
+}
+
+export async function idle(page: Page): Promise<void> {
+  await page.evaluate(() => window.sourceline.idle());
+}
+
+export async function inspect(page: Page): Promise<Inspection> {
+  return page.evaluate(() => window.sourceline.inspect());
+}
+
+export const timeline = (page: Page): Locator => page.getByTestId('timeline');
+export const mark = (page: Page, id: string): Locator => timeline(page).locator(`[data-event="${id}"]`);
+export const detail = (page: Page): Locator => page.getByTestId('detail');
+export const excerpt = (page: Page, id: string): Locator =>
+  detail(page).locator(`blockquote[data-excerpt="${id}"]`);
+
+/** No axe violations on the page as it stands: WCAG 2.2 AA and best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`),
+  ).toEqual([]);
+}
+
+/** The middle of an element, px in the page. */
+export async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('no box: the element is not shown');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+export const DAY_MS = 86_400_000;
+export const at = (iso: string): number => Date.parse(`${iso}T00:00Z`);

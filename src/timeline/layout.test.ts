@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { catalogOf } from '../testing/dataset';
+import { createStage, METRICS } from '../testing/stage';
+import { createLayout, type EventBox, stackLanes } from './layout';
+import { createScale } from './scale';
+
+const DAY = 86_400_000;
+const boxOf = (boxes: readonly EventBox[], id: string) => {
+  const box = boxes.find((candidate) => candidate.id === id);
+  if (!box) throw new Error(`${id} is not drawn`);
+  return box;
+};
+
+describe('lanes', () => {
+  test('stand one below the other, under the axis, at the height of their rows', () => {
+    const { lanes, height } = stackLanes([1, 4, 2], METRICS);
+    expect(lanes).toEqual([
+      { y: 50, height: 62 },
+      { y: 112, height: 120 },
+      { y: 232, height: 68 },
+    ]);
+    expect(height).toBe(300 + METRICS.footPx);
+  });
+
+  test('have room for their names where these stand inside', () => {
+    const inside = { ...METRICS, laneHeadPx: 22 };
+    expect(stackLanes([3], inside).lanes[0]?.height).toBe(3 * 26 + 22 + 16);
+  });
+});
+
+describe('boxes', () => {
+  const catalog = catalogOf(`
+    talks | a 2020-02-03 "Some words" | b 2020-02-04 "Other words"
+    war   | long 2020-02-01/2020-03-05 "It lasted" | c 2020-02-25
+  `);
+  const stage = createStage(catalog, { widthPx: 900 });
+  const layout = stage.whole();
+
+  test('stand at their time and within their lane', () => {
+    const scale = createScale(stage.fold, stage.bounds, 900);
+    for (const box of layout.events) {
+      expect(box.x).toBeCloseTo(scale.timeToX(box.event.anchor));
+      const lane = layout.lanes[box.event.lane];
+      expect(box.y).toBeGreaterThan(lane?.y ?? Number.NaN);
+      expect(box.y).toBeLessThan((lane?.y ?? 0) + (lane?.height ?? 0));
+    }
+  });
+
+  test('hold their words', () => {
+    for (const { label, left, right } of layout.events) {
+      if (!label) continue;
+      const from = label.anchor === 'start' ? label.x : label.x - label.widthPx;
+      expect(from).toBeGreaterThanOrEqual(left);
+      expect(from + label.widthPx).toBeLessThanOrEqual(right);
+    }
+  });
+
+  test('leave out what is out of view, unless it holds the focus', () => {
+    const far = catalogOf('x | a 2000-01-01 | b 2020-02-25', { asOf: undefined });
+    const { fold, plan, bounds } = createStage(far, { widthPx: 900, folded: false, level: 8 });
+    const { lanes, height } = stackLanes(plan.rows, METRICS);
+    const draw = (always: string[]) =>
+      createLayout({
+        catalog: far,
+        fold,
+        scale: createScale(
+          fold,
+          { start: bounds.end - (bounds.end - bounds.start) / 16, end: bounds.end },
+          900,
+        ),
+        plan,
+        lanes,
+        height,
+        metrics: METRICS,
+        always: new Set(always),
+      }).events.map(({ id }) => id);
+    expect(draw([])).toEqual(['b']);
+    expect(draw(['a'])).toEqual(['a', 'b']);
+  });
+
+  test('of a bar that runs in from before the view keep their words in sight', () => {
+    const { start, end } = stage.bounds;
+    const third = (end - start) / 3;
+    const panned = createLayout({
+      catalog,
+      fold: stage.fold,
+      scale: createScale(stage.fold, { start: start + third, end: start + 2 * third }, 900),
+      plan: stage.plan,
+      lanes: layout.lanes,
+      height: layout.height,
+      metrics: METRICS,
+      always: new Set(),
+    });
+    const box = boxOf(panned.events, 'long');
+    expect(box.x).toBeLessThan(0);
+    expect(box.x + (box.label?.x ?? Number.NaN)).toBeCloseTo(8);
+  });
+
+  test('change the key of their shape only when the shape changes', () => {
+    const again = stage.whole();
+    expect(again.events.map((box) => box.shapeKey)).toEqual(layout.events.map((box) => box.shapeKey));
+    const closer = stage.whole(1.3);
+    expect(boxOf(closer.events, 'long').shapeKey).not.toBe(boxOf(layout.events, 'long').shapeKey);
+    expect(boxOf(closer.events, 'a').shapeKey === boxOf(layout.events, 'a').shapeKey).toBe(
+      JSON.stringify(boxOf(closer.events, 'a').shape) === JSON.stringify(boxOf(layout.events, 'a').shape),
+    );
+  });
+});
+
+describe('words and signs of one mark stand clear of each other', () => {
+  /** One event between two others that make room for it. */
+  const boxIn = (text: string, options: { pxPerDay?: number; before?: string } = {}) => {
+    const catalog = catalogOf(`x | begin ${options.before ?? '2019-09-01'} | a ${text} | end 2020-08-01`);
+    const widthPx = 340 * (options.pxPerDay ?? 3);
+    return boxOf(createStage(catalog, { widthPx, folded: false }).whole().events, 'a');
+  };
+  /** First and last x of the parts with a class; of arcs their ends, which is all there is to them here. */
+  const extentOf = (box: EventBox, cls: string): [number, number] => {
+    const xs = box.shape.parts
+      .filter((part) => part.cls.split(' ').includes(cls))
+      .flatMap(({ d }) => [
+        ...[...d.matchAll(/[MLH](-?[\d.]+)/g)].map(([, x]) => Number(x)),
+        ...[...d.matchAll(/^M(-?[\d.]+),0a([\d.]+)/g)].map(([, x, r]) => Number(x) + 2 * Number(r)),
+      ]);
+    return [Math.min(...xs), Math.max(...xs)];
+  };
+  const wordsOf = (box: EventBox): [number, number] => {
+    const { x = Number.NaN, widthPx = 0, anchor = 'start' } = box.label ?? {};
+    return anchor === 'start' ? [x, x + widthPx] : [x - widthPx, x];
+  };
+  const LONG = '2020-01-01/2020-05-01';
+
+  test('inside a bar: after its dot', () => {
+    for (const more of ['claimed', 'disputed', 'later', 'unsourced']) {
+      const box = boxIn(`${LONG} ${more} "Words"`);
+      expect(box.label?.on).toBe('bar');
+      const sign = more === 'unsourced' ? 'open-ring' : 'contour';
+      expect(wordsOf(box)[0]).toBeGreaterThan(extentOf(box, sign)[1]);
+    }
+  });
+
+  // `from` is 7 px left of a bar's start, though the bar is no dot: the inset of 10 px becomes 3, of 26 px 19.
+  test.fails('inside a bar: as far from its start as from its end', () => {
+    const box = boxIn(`${LONG} "Words"`);
+    expect(box.label?.on).toBe('bar');
+    expect(wordsOf(box)[0]).toBeGreaterThanOrEqual(8);
+  });
+
+  test.fails('inside a bar without a start: after its arrow', () => {
+    const box = boxIn('../2020-05 "Words"', { pxPerDay: 6 });
+    expect(box.label?.on).toBe('bar');
+    expect(wordsOf(box)[0]).toBeGreaterThan(extentOf(box, 'arrow')[1]);
+  });
+
+  // The dot stands after the fade, at 39 px; the words begin at 26 px all the same.
+  test.fails('inside a bar without a start: after its dot', () => {
+    const box = boxIn('../2020-05 claimed "Words"', { pxPerDay: 6 });
+    expect(box.label?.on).toBe('bar');
+    expect(wordsOf(box)[0]).toBeGreaterThan(extentOf(box, 'contour')[1]);
+  });
+
+  // The dashes of `~` go 14 px beyond the whisker, the words begin 7 px beyond it.
+  test.fails('beside an approximate whisker', () => {
+    const box = boxIn('2020-01~ "Words"');
+    expect(box.label?.on).toBe('ground');
+    expect(wordsOf(box)[0]).toBeGreaterThan(extentOf(box, 'whisker')[1]);
+  });
+
+  test.fails('an approximate whisker within its box', () => {
+    const box = boxIn('2020-01~ "Words"');
+    expect(extentOf(box, 'whisker')[0]).toBeGreaterThanOrEqual(box.left - 5);
+  });
+
+  // The `?` is set 12 px left of a dot and 8 px left of a bar, about 7 px wide, and no box counts it.
+  test.fails.each([
+    ['a bar', '2020-01-05/2020-01-12?'],
+    ['a dot', '2020-01-05?'],
+  ])('the ? of %s within its box, where no words come before it', (_, date) => {
+    const box = boxIn(`${date} "Words"`);
+    expect((box.shape.question?.x ?? 0) - 3.5).toBeGreaterThanOrEqual(Math.min(box.left, -12));
+  });
+
+  test.fails.each([
+    ['a bar', '2020-07-20/2020-07-31?'],
+    ['a dot', '2020-07-31?'],
+  ])('the ? of %s and words left of it', (_, date) => {
+    const box = boxIn(`${date} "These words have no room on the right of it"`);
+    expect(box.label?.anchor).toBe('end');
+    expect(wordsOf(box)[1]).toBeLessThanOrEqual((box.shape.question?.x ?? 0) - 3.5);
+  });
+});
+
+describe('the ground', () => {
+  test('has the line where the sources end, at the end of that day', () => {
+    const catalog = catalogOf('x | a 2020-02-20 | b 2020-03-01');
+    const stage = createStage(catalog, { widthPx: 900 });
+    const scale = createScale(stage.fold, stage.bounds, 900);
+    expect(stage.whole().asOfX).toBeCloseTo(scale.timeToX(Date.UTC(2020, 1, 26)));
+    const without = createStage(catalogOf('x | a 2020-02-20', { asOf: undefined }), { widthPx: 900 });
+    expect(without.whole().asOfX).toBeUndefined();
+  });
+
+  test('has the bands in view, between islands', () => {
+    const stage = createStage(catalogOf('x | a 2018-09-07 | b 2020-02-25'), { widthPx: 900 });
+    const [band, ...more] = stage.whole().bands;
+    expect(more).toEqual([]);
+    const [a, b] = stage.whole().events;
+    expect(band?.x0).toBeGreaterThan((a?.x ?? 0) + (a?.right ?? 0));
+    expect(band?.x1).toBeLessThan((b?.x ?? 0) + (b?.left ?? 0));
+    expect(stage.at({ start: stage.bounds.start, end: stage.bounds.start + DAY }).bands).toEqual([]);
+  });
+});
