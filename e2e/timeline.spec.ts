@@ -194,7 +194,7 @@ test('the line where the articles end is said in words', async ({ page }) => {
 test('an empty view says so and names the nearest events on both sides', async ({ page }) => {
   await open(page, '?from=2020-03-01&to=2020-03-03');
   const empty = page.getByTestId('empty');
-  await expect(empty).toContainText('No events between');
+  await expect(empty).toContainText('No events in view, 1 – 3 March 2020');
   await expect(empty.getByRole('button', { name: /^Before: Moscow meeting considered/ })).toBeVisible();
   await empty.getByRole('button', { name: /^After: Four-way summit planned|^After: Moscow talks/ }).click();
   await expect(page.getByTestId('detail')).toContainText('5 March 2020');

@@ -87,6 +87,21 @@ export function ExploreShell({
     else timeline.current?.focusEvent(id);
   }, []);
 
+  // Under a sheet the opened mark is brought above it.
+  const openId = open?.event.id;
+  useEffect(() => {
+    if (openId === undefined || wide || layout === 'list') return;
+    let current = true;
+    // Once the mark stands where the move leads it.
+    idle().then(() => {
+      const hit = document.querySelector(`[data-event="${CSS.escape(openId)}"] .hit`);
+      if (current) hit?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => {
+      current = false;
+    };
+  }, [openId, wide, layout]);
+
   const options = useMemo<TimelineOptions>(() => {
     const { view: first } = appStore.getState();
     return {
@@ -233,7 +248,7 @@ export function ExploreShell({
         )}
       </div>
       <LiveRegion catalog={catalog} />
-      <Preview target={preview} catalog={catalog} onDismiss={() => setPreview(undefined)} />
+      <Preview target={preview} catalog={catalog} track={track} onDismiss={() => setPreview(undefined)} />
       <AboutDialog open={about} catalog={catalog} onClose={() => setAbout(false)} />
       <Dialog
         open={cluster !== undefined}

@@ -75,7 +75,7 @@ export function decodeView(search: string): { view: View; problems: ViewProblem[
     layout: choice('layout', LAYOUTS),
     fold: choice('fold', ['0', '1']) !== '0',
     theme: choice('theme', THEMES) ?? 'auto',
-    lang: read('lang', (value) => (isLanguageTag(value) ? value : undefined), 'choice', ['en', 'de', 'ar']),
+    lang: read('lang', (value) => (isLanguageTag(value) ? value : undefined), 'choice', ['en', 'en-US']),
   };
   if (from !== undefined && to !== undefined && to <= from) {
     problems.push({

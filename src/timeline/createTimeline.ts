@@ -414,29 +414,19 @@ export function createTimeline(
 
     dom.svg.setAttribute('width', String(width));
     dom.svg.setAttribute('height', String(height));
-    drawGround(dom.ground, layout, metrics(), width, {
+    const groundWords = {
       asOf: size === 'compact' ? '' : words.asOf(state.catalog),
-      band: (band, short) => words.bandLabel(gapOf(band), short),
-      bandName: (band) => words.bandName(gapOf(band)),
+      band: (band: BandBox, short: boolean) => words.bandLabel(gapOf(band), short),
+      bandName: (band: BandBox) => words.bandName(gapOf(band)),
       measure: rulers.axis.width,
-    });
+    };
+    drawGround(dom.ground, layout, metrics(), width, groundWords);
     drawAxis(dom.axis, layout, metrics(), width, {
       tick: words.tick,
       context: words.context,
       measure: rulers.axis.width,
     });
-    drawBands(
-      dom.bands,
-      layout,
-      metrics(),
-      {
-        asOf: '',
-        band: (band, short) => words.bandLabel(gapOf(band), short),
-        bandName: (band) => words.bandName(gapOf(band)),
-        measure: rulers.axis.width,
-      },
-      tabId,
-    );
+    drawBands(dom.bands, layout, metrics(), width, groundWords, tabId);
     const markWords = {
       event: (box: { event: TimelineEvent }) => words.eventName(box.event),
       cluster: (box: { cluster: PlacedCluster }) => words.clusterName(box.cluster),
@@ -689,13 +679,7 @@ export function createTimeline(
   function resize(): void {
     const hostWidth = host.clientWidth;
     if (hostWidth === 0) return;
-    const nextSize: TimelineSize = state.compact
-      ? 'compact'
-      : hostWidth >= 860
-        ? 'full'
-        : hostWidth >= 560
-          ? 'inline'
-          : 'compact';
+    const nextSize: TimelineSize = state.compact ? 'compact' : hostWidth >= 860 ? 'full' : 'inline';
     host.dataset.size = nextSize;
     const nextWidth = dom.surface.clientWidth;
     if (nextWidth === width && nextSize === size) return;
@@ -784,9 +768,18 @@ export function createTimeline(
       const end = fold.toU(event.end);
       const fit = fitDomain();
       if (how.neighbourhood) {
-        const length = Math.min(fit.end - fit.start, Math.max((fit.end - fit.start) / 3, (end - start) * 2));
+        // Inside its stretch of true time: half a band in view tells nothing.
+        const stretch = fold.segments.find((segment) => !segment.band && fold.toU(event.anchor) < segment.u1);
+        const around = {
+          start: Math.max(fit.start, stretch?.u0 ?? fit.start),
+          end: Math.min(fit.end, stretch?.u1 ?? fit.end),
+        };
+        const length = Math.min(
+          around.end - around.start,
+          Math.max((fit.end - fit.start) / 3, (end - start) * 2),
+        );
         const middle = fold.toU(event.anchor);
-        moveTo(clamp({ start: middle - length / 2, end: middle + length / 2 }, bounds), how);
+        moveTo(clamp({ start: middle - length / 2, end: middle + length / 2 }, around), how);
         return;
       }
       const shown = end - start > domain.end - domain.start ? fold.toU(event.anchor) : undefined;
@@ -858,7 +851,7 @@ const DEFS = [
   '<pattern id="sl-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="hatch" d="M0,0H8"/></pattern>',
   ...LANE_COLORS.flatMap((color) =>
     (['start', 'end'] as const).map((side) => {
-      const [from, to] = side === 'start' ? [0, 0.42] : [0.42, 0];
+      const [from, to] = side === 'start' ? [0, 0.3] : [0.3, 0];
       return `<linearGradient id="sl-fade-${side}-${color}" class="lane-${color}"><stop class="lane-stop" stop-opacity="${from}"/><stop class="lane-stop" offset="1" stop-opacity="${to}"/></linearGradient>`;
     }),
   ),

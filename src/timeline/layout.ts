@@ -182,7 +182,7 @@ function labelOf(
   const beside = labelAnchors(reach);
   if (item.label === 'left') return { x: -beside.left, anchor: 'end', widthPx: width, on: 'ground' };
   if (item.label === 'inside') {
-    const inset = hasGlyph(item.event) ? 26 : 10;
+    const inset = (hasGlyph(item.event) ? 26 : 10) + (item.event.openStart ? 14 : 0);
     // A bar that runs in from before the view keeps its words in sight.
     const start = Math.min(Math.max(from + inset, 8 - x), to - width - 10);
     return { x: start, anchor: 'start', widthPx: width, on: 'bar' };

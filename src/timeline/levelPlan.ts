@@ -164,13 +164,18 @@ interface Box {
   readonly to: number;
 }
 
-/** Importance first, so that important events keep their words longest; then in time order. */
 function packLane(
   events: readonly TimelineEvent[],
   limit: number,
   input: LevelPlanInput,
   edges: Edges,
 ): { rows: number; items: PlacedItem[] } {
+  // In time order where everything has room: rows then read like a text.
+  const inOrder = packRows(events, limit, input, edges, (a, b) => a.index - b.index);
+  const lost =
+    inOrder.left.length > 0 || inOrder.items.some((item) => item.type === 'event' && item.label === 'none');
+  if (!lost) return inOrder;
+  // Else importance first, so that important events keep their words longest.
   const first = packRows(events, limit, input, edges);
   if (first.left.length === 0) return first;
   // Something is left over: the last row becomes the clusters'.
@@ -180,18 +185,22 @@ function packLane(
   return { rows: limit, items: [...second.items, ...clusters] };
 }
 
-function packRows(events: readonly TimelineEvent[], limit: number, input: LevelPlanInput, edges: Edges) {
+function packRows(
+  events: readonly TimelineEvent[],
+  limit: number,
+  input: LevelPlanInput,
+  edges: Edges,
+  order: (a: TimelineEvent, b: TimelineEvent) => number = byImportance,
+) {
   const { fold, pxPerU, pins } = input;
   const uOf = (ms: number) => fold.toU(ms);
   const rows: RowBoxes[] = [];
   const items: PlacedItem[] = [];
   const left: TimelineEvent[] = [];
   const pinned = events.filter((event) => pins.has(event.id));
-  const ordered = [3, 2, 1].flatMap((importance) =>
-    events.filter((event) => event.importance === importance && !pins.has(event.id)),
-  );
+  const others = events.filter((event) => !pins.has(event.id)).sort(order);
 
-  for (const event of [...pinned, ...ordered]) {
+  for (const event of [...pinned, ...others]) {
     const anchorU = uOf(event.anchor);
     const x = anchorU * pxPerU;
     const reach = markReach(event, uOf, pxPerU);
@@ -219,6 +228,10 @@ function packRows(events: readonly TimelineEvent[], limit: number, input: LevelP
   return { rows: rows.length, items, left };
 }
 
+function byImportance(a: TimelineEvent, b: TimelineEvent): number {
+  return b.importance - a.importance || a.index - b.index;
+}
+
 interface LabelOption extends Box {
   readonly label: PlacedEvent['label'];
   readonly labelPx: number;
@@ -237,7 +250,7 @@ function labelOptions(
   const none: LabelOption = { from, to, label: 'none', labelPx: 0 };
   if (!input.labels) return [none];
   const words = Math.min(MAX_LABEL_PX, input.measure(event));
-  if (reach.bar && to - from >= words + 20 + (hasGlyph(event) ? 18 : 0))
+  if (reach.bar && to - from >= words + 20 + (hasGlyph(event) ? 18 : 0) + (event.openStart ? 14 : 0))
     return [{ from, to, label: 'inside', labelPx: words }, none];
   const beside = labelAnchors(reach);
   const rightAt = x + beside.right;

@@ -49,7 +49,7 @@ export function Header(props: HeaderProps) {
         <h1
           dir="auto"
           lang={dataset.language}
-          className="min-w-0 font-serif text-[21px] leading-tight font-semibold wrap-anywhere sm:text-[28px]"
+          className="min-w-0 font-serif text-[21px] leading-tight font-semibold text-balance wrap-anywhere sm:text-[28px]"
         >
           {dataset.title || words.app.untitled}
         </h1>

@@ -129,9 +129,6 @@ function Row({
           {event.title}
         </button>
       </h3>
-      <p className="mt-0.5 text-[13px] text-muted">
-        <time dateTime={first && isoDate(first)}>{whenWords(event, language)}</time>
-      </p>
       {lead && (
         <p className="mt-1.5 font-serif text-[15px] leading-snug text-ink" dir="auto">
           “{lead.exact}”{' '}
@@ -142,7 +139,8 @@ function Row({
       )}
       <p className="mt-1.5 text-[13px] text-muted">
         <span aria-hidden="true" className="me-1.5 inline-block size-2 rounded-full bg-(--lane)" />
-        {facts.join(' · ')}
+        <time dateTime={first && isoDate(first)}>{whenWords(event, language)}</time>
+        {facts.map((fact) => ` · ${fact}`).join('')}
       </p>
     </article>
   );

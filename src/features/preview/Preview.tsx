@@ -8,16 +8,16 @@ export interface PreviewTarget {
   readonly box: DOMRect;
 }
 
+interface PreviewProps {
+  readonly target: PreviewTarget | undefined;
+  readonly catalog: Catalog;
+  /** Marks the start of something pending; call the result when it is over. */
+  readonly track: () => () => void;
+  readonly onDismiss: () => void;
+}
+
 /** What hover and focus show: date, title, the first quotation. It can be hovered itself and goes on Escape (WCAG 1.4.13). */
-export function Preview({
-  target,
-  catalog,
-  onDismiss,
-}: {
-  target: PreviewTarget | undefined;
-  catalog: Catalog;
-  onDismiss: () => void;
-}) {
+export function Preview({ target, catalog, track, onDismiss }: PreviewProps) {
   const language = useLanguage();
   const card = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<PreviewTarget>();
@@ -25,14 +25,19 @@ export function Preview({
 
   // A short wait before it comes, so that crossing marks does not flicker, and before it goes, so that it can be reached.
   useEffect(() => {
+    const done = track();
     const timer = setTimeout(
       () => {
         if (target || !hovered.current) setShown(target);
+        done();
       },
       target ? 140 : 220,
     );
-    return () => clearTimeout(timer);
-  }, [target]);
+    return () => {
+      clearTimeout(timer);
+      done();
+    };
+  }, [target, track]);
 
   useEffect(() => {
     if (!shown) return;

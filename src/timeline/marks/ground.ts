@@ -61,6 +61,7 @@ export function drawBands(
   group: Group,
   layout: Layout,
   metrics: Metrics,
+  widthPx: number,
   words: GroundWords,
   focusId: string | undefined,
 ): void {
@@ -96,16 +97,19 @@ export function drawBands(
     .select('path.focus-ring')
     .attr('d', ({ x0, x1 }) => `M${x0 - 7},${top + 2}H${x1 + 7}V${bottom - 2}H${x0 - 7}Z`);
   bands.each(function (band) {
-    const width = band.x1 - band.x0;
+    // Where only a part of the band is in view the words stand in that part.
+    const left = Math.max(band.x0, 0);
+    const right = Math.min(band.x1, widthPx);
+    const width = right - left;
     const height = bottom - top;
     const long = words.band(band, false);
     const short = words.band(band, true);
     const flat = width > words.measure(long) + 40;
-    const room = flat ? width : height - 16;
+    const room = flat ? width : width < 20 ? 0 : height - 16;
     const text = this.querySelector('text');
     if (!text) return;
     text.textContent = words.measure(long) <= room ? long : words.measure(short) <= room ? short : '';
-    const middle = `translate(${(band.x0 + band.x1) / 2},${(top + bottom) / 2})`;
+    const middle = `translate(${(left + right) / 2},${(top + bottom) / 2})`;
     text.setAttribute('transform', flat ? middle : `${middle} rotate(-90)`);
   });
 }
