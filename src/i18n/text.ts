@@ -3,7 +3,7 @@ import type { Plural } from './en';
 /** Puts values into `{slots}`; a slot without a value stays, so that it is seen. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (slot, name: string) =>
-    name in values ? String(values[name]) : slot,
+    Object.hasOwn(values, name) ? String(values[name]) : slot,
   );
 }
 

@@ -72,8 +72,8 @@ describe('the place of a fault in JSON', () => {
   });
 
   // jsonc-parser descends by recursion, where JSON.parse does not: it throws a RangeError.
-  test.fails('is found in a text of brackets without end', () => {
-    expect(locateJsonError('['.repeat(200_000))).toBeDefined();
+  test('is not known in a text of brackets without end, and asking does no harm', () => {
+    expect(locateJsonError('['.repeat(200_000))).toBeUndefined();
   });
 
   test('is found for characters that JSON does not take', () => {

@@ -13,7 +13,12 @@ export interface JsonError {
 /** Finds the first fault in a text that `JSON.parse` refused; undefined where none is found. */
 export function locateJsonError(text: string): JsonError | undefined {
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  try {
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  } catch {
+    // Brackets nested by the hundred thousand: the parser runs out of stack.
+    return undefined;
+  }
   const first = errors[0];
   if (!first) return undefined;
   const before = text.slice(0, first.offset);

@@ -133,9 +133,14 @@ function spanOf(from: number | undefined, to: number | undefined): TimeSpan | un
 }
 
 /** Whole days where a day is nothing beside the span, else minutes; rounded outwards. */
+/** What EDTF's four digits can write. */
+const YEAR_0 = Date.parse('0000-01-01T00:00Z');
+const YEAR_10000 = Date.parse('9999-12-31T00:00Z') + DAY_MS;
+
 function writeInstant(ms: number, span: TimeSpan, round: 'floor' | 'ceil'): string {
   const unit = span.end - span.start > HALF_YEAR_MS * 20 ? DAY_MS : 60_000;
-  const at = Math[round](ms / unit) * unit;
+  const within = Math.min(Math.max(ms, YEAR_0), YEAR_10000);
+  const at = Math[round](within / unit) * unit;
   // `to` is the end of its date: the last minute or day that is still in view.
   const date = new Date(round === 'ceil' ? at - unit : at);
   const iso = date.toISOString();
@@ -144,11 +149,15 @@ function writeInstant(ms: number, span: TimeSpan, round: 'floor' | 'ceil'): stri
 }
 
 function readAddress(value: string): string | undefined {
-  // A scheme must be http(s); all else is an address relative to the app.
-  if (/^[a-z][a-z0-9+.-]*:/i.test(value))
-    return /^https?:\/\//i.test(value) && URL.canParse(value) ? value : undefined;
-  return URL.canParse(value, 'https://example.org/app/') ? value : undefined;
+  if (!URL.canParse(value, ANY_BASE)) return undefined;
+  // As the browser will read it: white space before or within a scheme hides nothing.
+  const { protocol } = new URL(value, ANY_BASE);
+  if (protocol !== 'https:' && protocol !== 'http:') return undefined;
+  // A scheme without its slashes is a slip.
+  return /^https?:(?!\/\/)/i.test(value) ? undefined : value;
 }
+
+const ANY_BASE = 'https://example.org/app/';
 
 function isLanguageTag(value: string): boolean {
   try {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Catalog, TimelineEvent } from '../model/catalog';
 import { LANE_COLORS } from '../model/schema';
 import { CLUSTER_HALF_PX, type Layout } from '../timeline/layout';
-import { markReach } from '../timeline/levelPlan';
 import { markShape, type Shape } from '../timeline/marks/shapes';
+import { markReach } from '../timeline/reach';
 
 /** A picture as text, for a file that can be opened and whose diff can be read: a line an element. */
 export function drawScene(widthPx: number, heightPx: number, lines: readonly string[]): string {

@@ -1,7 +1,8 @@
-import { type Catalog, eventsIn, type TimelineEvent, type TimeSpan } from '../model/catalog';
-import { createFold, type Fold, type FoldPlan, findGaps, planFold, type Room } from '../timeline/fold';
+import type { Catalog, TimelineEvent, TimeSpan } from '../model/catalog';
+import { createFold, type Fold, type FoldPlan, findGaps, type Room } from '../timeline/fold';
+import { planIslands } from '../timeline/islands';
 import { createLayout, type Layout, type Metrics, stackLanes } from '../timeline/layout';
-import { FADE_PX, type LevelPlan, labelAnchors, markReach, planLevel } from '../timeline/levelPlan';
+import { type LevelPlan, planLevel } from '../timeline/levelPlan';
 import { createScale, type Domain, spanToDomain } from '../timeline/scale';
 
 /** Words about as wide as the interface's font sets them. */
@@ -42,7 +43,17 @@ export interface Stage {
 
 export function createStage(catalog: Catalog, options: StageOptions): Stage {
   const { widthPx, folded = true, rowBudget = 22, labels = true, pins = new Map(), level = 0 } = options;
-  const { foldPlan, rooms, islands } = planFolds(catalog, widthPx, folded);
+  const {
+    plan: foldPlan,
+    rooms,
+    islands,
+  } = planIslands({
+    catalog,
+    folded: folded ? findGaps(catalog.events, catalog.extent) : [],
+    widthPx,
+    leastPx: 26,
+    measure: measureWords,
+  });
   const fold = createFold(foldPlan.bands);
   const bounds = spanToDomain(fold, foldPlan.fit);
   const pxPerU = (widthPx / (bounds.end - bounds.start)) * 2 ** (level / 2);
@@ -78,32 +89,4 @@ export function createStage(catalog: Catalog, options: StageOptions): Stage {
     whole: (zoom = 1) => draw(bounds, (bounds.end - bounds.start) * pxPerU * zoom),
     at: (domain) => draw(domain, widthPx),
   };
-}
-
-/** As `planFolds` in createTimeline.ts does for the full size. */
-function planFolds(catalog: Catalog, widthPx: number, folded: boolean) {
-  const gaps = folded ? findGaps(catalog.events, catalog.extent) : [];
-  const islands = [...gaps, undefined].map((gap, i) => ({
-    start: gaps[i - 1]?.end ?? catalog.extent.start,
-    end: gap?.start ?? catalog.extent.end,
-  }));
-  const most = Math.min(270, widthPx * (islands.length > 1 ? 0.24 : 0.12));
-  const lasting = islands.reduce((sum, island) => sum + island.end - island.start, 0);
-  const pxPerMs = (widthPx * 0.5) / Math.max(lasting, 3_600_000);
-  const rooms = islands.map((island): Room => {
-    const inside = eventsIn(catalog, island);
-    const needBefore = inside.map((event) =>
-      event.openStart ? FADE_PX + 12 - (event.end - island.start) * pxPerMs : 0,
-    );
-    const needAfter = inside.map(
-      (event) =>
-        measureWords(event) +
-        labelAnchors(markReach(event, (ms) => ms, pxPerMs)).right +
-        16 -
-        (island.end - event.anchor) * pxPerMs,
-    );
-    const room = (needs: number[]) => Math.max(26, Math.min(most, Math.max(0, ...needs)));
-    return { before: room(needBefore), after: room(needAfter) };
-  });
-  return { foldPlan: planFold(gaps, rooms, catalog.extent, widthPx), rooms, islands };
 }

@@ -1,19 +1,12 @@
 import { easeCubicInOut, select } from 'd3';
 import { type Catalog, eventsIn, type TimelineEvent, type TimeSpan } from '../model/catalog';
 import { LANE_COLORS } from '../model/schema';
-import { createFold, easeBands, type Fold, type FoldPlan, findGaps, planFold } from './fold';
+import { createFold, easeBands, type Fold, type FoldPlan, findGaps } from './fold';
 import { attachGestures } from './gestures';
+import { planIslands } from './islands';
 import { attachKeyboard } from './keyboard';
 import { type BandBox, createLayout, type Layout, type Metrics, stackLanes } from './layout';
-import {
-  FADE_PX,
-  type LevelPlan,
-  labelAnchors,
-  markReach,
-  type PlacedCluster,
-  type PlacedItem,
-  planLevel,
-} from './levelPlan';
+import { type LevelPlan, type PlacedCluster, type PlacedItem, planLevel } from './levelPlan';
 import { type AxisWords, drawAxis } from './marks/axis';
 import { drawClusters, drawEvents } from './marks/events';
 import { bandId, drawBands, drawGround } from './marks/ground';
@@ -101,8 +94,6 @@ export interface TimelineHandle {
 }
 
 const EASE_MS = 260;
-/** Up to so many events the fold makes room for each one's words; with more, words are few beside marks. */
-const MEASURED_EVENTS = 2_000;
 const SETTLE_MS = 150;
 const LABEL_FONT = '500 13px "Inter Variable", sans-serif';
 const STRONG_FONT = '650 13px "Inter Variable", sans-serif';
@@ -195,32 +186,13 @@ export function createTimeline(
   function planFolds(): FoldPlan {
     const { catalog } = state;
     gaps = findGaps(catalog.events, catalog.extent);
-    const folded = gaps.filter((gap) => state.folded && !openGaps.has(gap));
-    const islands = [...folded, undefined].map((gap, i) => ({
-      start: folded[i - 1]?.end ?? catalog.extent.start,
-      end: gap?.start ?? catalog.extent.end,
-    }));
-    const most = Math.min(270, width * (islands.length > 1 ? 0.24 : 0.12));
-    const lasting = islands.reduce((sum, island) => sum + island.end - island.start, 0);
-    const pxPerMs = (width * 0.5) / Math.max(lasting, 3_600_000);
-    const rooms = islands.map((island) => {
-      const least = size === 'compact' ? 16 : 26;
-      const inside = catalog.events.length > MEASURED_EVENTS ? [] : eventsIn(catalog, island);
-      // An open start fades out before what is known; words follow their marks.
-      const needBefore = inside.map((event) =>
-        event.openStart ? FADE_PX + 12 - (event.end - island.start) * pxPerMs : 0,
-      );
-      const needAfter = inside.map(
-        (event) =>
-          (size === 'compact' ? 0 : measureEvent(event)) +
-          labelAnchors(markReach(event, (ms) => ms, pxPerMs)).right +
-          16 -
-          (island.end - event.anchor) * pxPerMs,
-      );
-      const room = (needs: number[]) => Math.max(least, Math.min(most, Math.max(0, ...needs)));
-      return { before: room(needBefore), after: room(needAfter) };
-    });
-    return planFold(folded, rooms, catalog.extent, width);
+    return planIslands({
+      catalog,
+      folded: gaps.filter((gap) => state.folded && !openGaps.has(gap)),
+      widthPx: width,
+      leastPx: size === 'compact' ? 16 : 26,
+      measure: size === 'compact' ? () => 0 : measureEvent,
+    }).plan;
   }
 
   function setFold(next: FoldPlan): void {
@@ -588,6 +560,11 @@ export function createTimeline(
 
   /** Zooms until its events stand apart; where no zoom can part them, lists them. */
   function openCluster(cluster: PlacedCluster): void {
+    const [first] = cluster.events;
+    if (cluster.events.length === 1 && first) {
+      options.onSelect(first.id, { focusDetail: true });
+      return;
+    }
     const us = cluster.events.map((event) => fold.toU(event.anchor));
     const from = Math.min(...us);
     const to = Math.max(...us);

@@ -1,18 +1,8 @@
 import type { Catalog, TimelineEvent } from '../model/catalog';
 import type { Fold, FoldSegment } from './fold';
-import {
-  CLUSTER_PX,
-  hasGlyph,
-  LABEL_OFFSET_PX,
-  type LevelPlan,
-  labelAnchors,
-  type MarkReach,
-  markReach,
-  type PlacedCluster,
-  type PlacedEvent,
-  SHORT_WHISKER_PX,
-} from './levelPlan';
+import { CLUSTER_PX, type LevelPlan, type PlacedCluster, type PlacedEvent } from './levelPlan';
 import { markShape, type Shape } from './marks/shapes';
+import { isOverWhisker, LABEL_OFFSET_PX, labelAnchors, type MarkReach, markReach, wordsInset } from './reach';
 import type { TimeScale } from './scale';
 import { type Axis, createAxis } from './ticks';
 
@@ -148,8 +138,8 @@ export function createLayout(input: LayoutInput): Layout {
 function eventBox(item: PlacedEvent, x: number, y: number, fold: Fold, scale: TimeScale): EventBox {
   const { event } = item;
   const reach = markReach(event, (ms) => fold.toU(ms), scale.pxPerU);
-  const from = -Math.max(reach.before, 7);
-  const to = Math.max(reach.after, 7);
+  const from = -Math.max(reach.before + reach.padBefore, 7);
+  const to = Math.max(reach.after + reach.padAfter, 7);
   const label = labelOf(item, x, from, to, reach, scale.widthPx);
   return {
     id: item.id,
@@ -182,24 +172,24 @@ function labelOf(
   const beside = labelAnchors(reach);
   if (item.label === 'left') return { x: -beside.left, anchor: 'end', widthPx: width, on: 'ground' };
   if (item.label === 'inside') {
-    const inset = (hasGlyph(item.event) ? 26 : 10) + (item.event.openStart ? 14 : 0);
     // A bar that runs in from before the view keeps its words in sight.
-    const start = Math.min(Math.max(from + inset, 8 - x), to - width - 10);
+    const start = Math.min(Math.max(wordsInset(item.event) - reach.before, 8 - x), reach.after - width - 10);
     return { x: start, anchor: 'start', widthPx: width, on: 'bar' };
   }
-  const over = reach.whisker && reach.after > SHORT_WHISKER_PX;
-  const start = over ? alongWhisker(x, from, to, width, widthPx) : beside.right;
+  const over = isOverWhisker(reach, width);
+  const start = over ? alongWhisker(x, reach, width, widthPx) : beside.right;
   const visible = Math.min(width, widthPx - 4 - x - start);
   if (visible < width && visible < LEAST_CUT_PX) return undefined;
   return { x: start, anchor: 'start', widthPx: visible, on: over ? 'whisker' : 'ground' };
 }
 
 /** Words over a wide whisker: right of the dot, else left of it, else wherever the whisker is in view. */
-function alongWhisker(x: number, from: number, to: number, width: number, widthPx: number): number {
-  const leftmost = Math.max(from + 6, 8 - x);
-  const rightmost = Math.min(to - 6, widthPx - 8 - x) - width;
+function alongWhisker(x: number, reach: MarkReach, width: number, widthPx: number): number {
+  const leftmost = Math.max(6 - reach.before, 8 - x);
+  const end = reach.after - 6 - width;
+  const rightmost = Math.min(end, widthPx - 8 - x - width);
   if (LABEL_OFFSET_PX >= leftmost && LABEL_OFFSET_PX <= rightmost) return LABEL_OFFSET_PX;
-  if (LABEL_OFFSET_PX < leftmost) return leftmost;
+  if (LABEL_OFFSET_PX < leftmost) return Math.min(leftmost, end);
   const left = Math.min(rightmost, -LABEL_OFFSET_PX - width);
   return left >= leftmost ? left : LABEL_OFFSET_PX;
 }

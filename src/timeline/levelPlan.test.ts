@@ -7,7 +7,8 @@ import { catalogOf, eventOf } from '../testing/dataset';
 import { catalogs } from '../testing/generate';
 import { createStage, measureWords, type Stage, type StageOptions } from '../testing/stage';
 import { CLUSTER_HALF_PX, type EventBox, type Layout } from './layout';
-import { CLUSTER_PX, markReach, type PlacedItem, shareRows } from './levelPlan';
+import { CLUSTER_PX, type PlacedItem, shareRows } from './levelPlan';
+import { markReach } from './reach';
 
 /** Stages of all sorts; levels from everything in view to 64 times as close. */
 const options = fc.record({
@@ -99,7 +100,7 @@ describe('one level', () => {
 
   // Words over a whisker that leaves the view slide along with the view's edge, past the whisker's end and past
   // the place that the plan keeps for them.
-  test.fails('keeps the words over a whisker that leaves the view away from what follows', () => {
+  test('keeps the words over a whisker that leaves the view away from what follows', () => {
     const long = 'Words that need as much room as words may ever take';
     for (let day = 5; day < 32; day++) {
       const stage = createStage(
@@ -150,15 +151,6 @@ describe('one level', () => {
         const layout = stage.whole();
         const drawn = [...layout.events, ...layout.clusters].map(({ id }) => id).sort();
         expect(drawn).toEqual(stage.plan.items.map(({ id }) => id).sort());
-      }),
-    );
-  });
-
-  test('clusters hold two events at least', () => {
-    fc.assert(
-      fc.property(catalogs({ maxEvents: 60 }), options, (catalog, how) => {
-        for (const item of createStage(catalog, how).plan.items)
-          if (item.type === 'cluster') expect(item.events.length).toBeGreaterThan(1);
       }),
     );
   });
@@ -283,7 +275,7 @@ describe('rows', () => {
   });
 
   // A lane without events is given no row in the shares, but is drawn with one.
-  test.fails('keep to the budget where a lane is empty too', () => {
+  test('keep to the budget where a lane is empty too', () => {
     const crowd = Array.from({ length: 9 }, (_, i) => `e${i} 2020-02-25`).join(' | ');
     const catalog = catalogOf(`x | ${crowd} | far 2020-03-25`, {
       lanes: ['x', 'y', 'z'].map((id) => ({ id, label: id })),
@@ -388,7 +380,7 @@ describe('what found no row', () => {
   });
 
   // It takes 44 px in the plan, but is drawn over all its length: it runs under its neighbours…
-  test.fails('and is alone does not run under its neighbours', () => {
+  test('and is alone does not run under its neighbours', () => {
     const catalog = catalogOf(`
       x | a 2020-01-01 | ${crowd(6, '2020-03-01')} | long 2020-02-01/2020-06-01 | ${crowd(6, '2020-04-01', 6)} | z 2020-12-31
     `);
@@ -397,7 +389,7 @@ describe('what found no row', () => {
   });
 
   // … and vanishes as soon as its first instant is 342 px out of view.
-  test.fails('and is alone is drawn as long as any of it is in view', () => {
+  test('and is alone is drawn as long as any of it is in view', () => {
     const catalog = catalogOf(`
       x | ${crowd(4, '2020-01-01')} | long 2020-02-01/2020-11-30 | ${crowd(4, '2020-12-31', 4)}
     `);
@@ -410,7 +402,7 @@ describe('what found no row', () => {
 
   // Grouped in the order of starts, though a coarse date stands at its middle: what stands before the group's
   // first is taken as near it, however far.
-  test.fails('is grouped with what stands beside it', () => {
+  test('is grouped with what stands beside it', () => {
     const catalog = catalogOf(`
       x | year 2020 moment | ${crowd(3, '2020-01-02')} | ${crowd(3, '2020-12-30', 3)}
     `);
@@ -431,7 +423,7 @@ describe('the reach of a mark', () => {
     markReach(eventOf(catalogOf(`| a ${text}`), 'a'), (ms) => ms, pxPerDay / DAY);
 
   test('of a day is a dot while the day is narrow, and a whisker over all of it when it is wide', () => {
-    expect(reachOf('2020-02-25', 24)).toEqual({ before: 0, after: 0, bar: false, whisker: false });
+    expect(reachOf('2020-02-25', 24)).toMatchObject({ before: 0, after: 0, bar: false, whisker: false });
     const wide = reachOf('2020-02-25', 25);
     expect(wide).toMatchObject({ bar: false, whisker: true });
     expect([wide.before, wide.after]).toEqual([12.5, 12.5]);
@@ -479,7 +471,7 @@ describe('the Idlib timeline', () => {
   });
 
   // The bars alone in the clusters' row again, as a small timeline shows them.
-  test.fails('without words keeps its marks apart at every level', () => {
+  test('without words keeps its marks apart at every level', () => {
     for (let level = 0; level < 16; level++) {
       const stage = createStage(catalog, { widthPx: 890, level, labels: false, rowBudget: 4 });
       expect([level, overlaps(linesOf(stage.whole()))]).toEqual([level, []]);

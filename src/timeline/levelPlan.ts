@@ -1,5 +1,6 @@
 import type { Catalog, TimelineEvent } from '../model/catalog';
 import type { Fold } from './fold';
+import { isOverWhisker, labelAnchors, type MarkReach, markExtent, markReach, wordsInset } from './reach';
 import type { Domain } from './scale';
 
 /**
@@ -57,54 +58,12 @@ export interface LevelPlanInput {
   readonly pins: ReadonlyMap<string, number>;
 }
 
-/** Half of a mark's least width with the air it needs, px: marks keep the 24 px of WCAG 2.5.8 from each other. */
-export const MARK_HALF_PX = 12;
-/** From the mark's centre to its words, px. */
-export const LABEL_OFFSET_PX = 13;
 const LABEL_GAP_PX = 10;
-/** Words stand clear of a whisker up to this half width, px; over a wider one they stay by its dot. */
-export const SHORT_WHISKER_PX = 64;
 const MAX_LABEL_PX = 280;
 /** A label shorter than this and than most of its words says nothing. */
 const MIN_LABEL_PX = 96;
-/** How far an open end is drawn, px. */
-export const FADE_PX = 48;
-/** A day narrower than this is a dot at its middle; wider, it is a whisker over the whole day. */
-export const WHISKER_PX = 24;
-
-export interface MarkReach {
-  /** Before and after the anchor, px. */
-  readonly before: number;
-  readonly after: number;
-  readonly bar: boolean;
-  readonly whisker: boolean;
-}
-
-/** Extent of an event's mark around its anchor at a scale, px from the anchor (start ≤ 0 ≤ end or both of one sign). */
-export function markReach(event: TimelineEvent, uOf: (ms: number) => number, pxPerU: number): MarkReach {
-  const anchor = uOf(event.anchor);
-  const x0 = (uOf(event.start) - anchor) * pxPerU;
-  const x1 = (uOf(event.end) - anchor) * pxPerU;
-  if (event.kind === 'period') {
-    const before = event.openStart ? Math.min(x0, x1 - FADE_PX) : x0;
-    const after = event.openEnd ? Math.max(x1, x0 + FADE_PX) : x1;
-    return { before: -before, after: Math.max(after, 10), bar: true, whisker: false };
-  }
-  if (x1 - x0 > WHISKER_PX) return { before: -x0, after: x1, bar: false, whisker: true };
-  return { before: 0, after: 0, bar: false, whisker: false };
-}
-
-/** Where words beside a mark start, px from its anchor: clear of a bar or a short whisker, else by the dot. */
-export function labelAnchors(reach: MarkReach): { right: number; left: number } {
-  const clear = (px: number) =>
-    reach.bar || px <= SHORT_WHISKER_PX ? Math.max(px + 7, LABEL_OFFSET_PX) : LABEL_OFFSET_PX;
-  return { right: clear(reach.after), left: clear(reach.before) };
-}
-
-/** A bar whose fill says more than its status carries a dot or diamond at its start. */
-export function hasGlyph(event: TimelineEvent): boolean {
-  return event.kind === 'moment' || event.claimed || event.disputed || event.later || event.unsourced;
-}
+/** Between a mark and what follows it on its row, px. */
+const AIR_PX = 1.5;
 
 /** Lays out one zoom level. Cost n log n in the number of events. */
 export function planLevel(input: LevelPlanInput): LevelPlan {
@@ -114,7 +73,7 @@ export function planLevel(input: LevelPlanInput): LevelPlan {
   const edges = createEdges(fold, bounds, pxPerU);
 
   // Each lane says how many rows it would like; the budget is shared out so that small lanes get all they need.
-  const wishes = byLane.map((events) => packRows(events, input.rowBudget, input, edges).rows);
+  const wishes = byLane.map((events) => Math.max(1, packRows(events, input.rowBudget, input, edges).rows));
   const limits = shareRows(wishes, Math.max(input.rowBudget, catalog.lanes.length));
   const lanes = byLane.map((events, lane) => packLane(events, limits[lane] ?? 1, input, edges));
   const items = lanes
@@ -204,8 +163,9 @@ function packRows(
     const anchorU = uOf(event.anchor);
     const x = anchorU * pxPerU;
     const reach = markReach(event, uOf, pxPerU);
-    const from = x - Math.max(reach.before, MARK_HALF_PX);
-    const to = x + Math.max(reach.after, MARK_HALF_PX);
+    const extent = markExtent(reach);
+    const from = x - extent.before - AIR_PX;
+    const to = x + extent.after + AIR_PX;
     const options = labelOptions(event, x, from, to, reach, edges(anchorU), input);
     const placed = place(rows, options, limit, pins.get(event.id));
     if (!placed) {
@@ -219,8 +179,8 @@ function packRows(
       lane: event.lane,
       row: placed.row,
       anchor: event.anchor,
-      beforeU: Math.max(reach.before, MARK_HALF_PX) / pxPerU,
-      afterU: Math.max(reach.after, MARK_HALF_PX) / pxPerU,
+      beforeU: extent.before / pxPerU,
+      afterU: extent.after / pxPerU,
       label: placed.option.label,
       labelPx: placed.option.labelPx,
     });
@@ -250,7 +210,8 @@ function labelOptions(
   const none: LabelOption = { from, to, label: 'none', labelPx: 0 };
   if (!input.labels) return [none];
   const words = Math.min(MAX_LABEL_PX, input.measure(event));
-  if (reach.bar && to - from >= words + 20 + (hasGlyph(event) ? 18 : 0) + (event.openStart ? 14 : 0))
+  if (isOverWhisker(reach, words)) return [{ from, to, label: 'right', labelPx: words }, none];
+  if (reach.bar && reach.before + reach.after >= words + wordsInset(event) + 10)
     return [{ from, to, label: 'inside', labelPx: words }, none];
   const beside = labelAnchors(reach);
   const rightAt = x + beside.right;
@@ -323,24 +284,42 @@ function createRowBoxes(): RowBoxes {
 /** Width of a cluster's mark with its air, px. */
 export const CLUSTER_PX = 44;
 
-/** Neighbours that found no row become one mark with a count; one alone keeps its mark without words. */
+/** Neighbours that found no row become one mark with a count; one that would run into others does too, alone. */
 function clusterLeft(left: readonly TimelineEvent[], row: number, input: LevelPlanInput): PlacedItem[] {
   const { fold, pxPerU } = input;
-  const sorted = [...left].sort((a, b) => a.index - b.index);
-  const groups: { events: TimelineEvent[]; firstU: number }[] = [];
-  for (const event of sorted) {
-    const u = fold.toU(event.anchor);
-    const group = groups.at(-1);
-    if (group && (u - group.firstU) * pxPerU < CLUSTER_PX) group.events.push(event);
-    else groups.push({ events: [event], firstU: u });
+  const uOf = (ms: number) => fold.toU(ms);
+  const half = CLUSTER_PX / 2;
+  const groups: { events: TimelineEvent[]; x: number; from: number; to: number }[] = [];
+  for (const event of [...left].sort((a, b) => a.anchor - b.anchor || a.index - b.index)) {
+    const x = uOf(event.anchor) * pxPerU;
+    const last = groups.at(-1);
+    if (last && x - last.x < CLUSTER_PX) {
+      last.events.push(event);
+      last.from = last.x - half;
+      last.to = last.x + half;
+      continue;
+    }
+    const { before, after } = markExtent(markReach(event, uOf, pxPerU));
+    groups.push({ events: [event], x, from: x - before, to: x + after });
   }
-  const halfU = CLUSTER_PX / 2 / pxPerU;
-  return groups.flatMap(({ events }): PlacedItem[] => {
-    const first = events[0];
-    if (!first) return [];
-    const place = { lane: first.lane, row, anchor: first.anchor, beforeU: halfU, afterU: halfU };
-    if (events.length === 1)
-      return [{ ...place, type: 'event', id: first.id, event: first, label: 'none', labelPx: 0 }];
-    return [{ ...place, type: 'cluster', id: `cluster-${first.id}`, events }];
+  // How far the groups before reach: a long bar may run over several.
+  let reached = Number.NEGATIVE_INFINITY;
+  return groups.map((group, i): PlacedItem => {
+    const { events, x } = group;
+    const [first] = events as [TimelineEvent];
+    const alone =
+      events.length === 1 && group.from >= reached && group.to <= (groups[i + 1]?.from ?? group.to);
+    const box = alone ? group : { from: x - half, to: x + half };
+    reached = Math.max(reached, box.to);
+    const place = {
+      lane: first.lane,
+      row,
+      anchor: first.anchor,
+      beforeU: (x - box.from) / pxPerU,
+      afterU: (box.to - x) / pxPerU,
+    };
+    if (alone) return { ...place, type: 'event', id: first.id, event: first, label: 'none', labelPx: 0 };
+    // A colon cannot stand in an event's id.
+    return { ...place, type: 'cluster', id: `cluster:${first.id}`, events };
   });
 }

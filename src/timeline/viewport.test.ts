@@ -198,19 +198,19 @@ describe('the path from one view to another', () => {
   });
 
   // d3's interpolateZoom takes log(√(b² + 1) − b) of the distance b in views: 0 beyond 6.7e7, hence NaN.
-  test.fails('has a length from one minute to another 128 years away too', () => {
+  test('has a length from one minute to another 128 years away too', () => {
     const to = { start: 128 * 365.25 * DAY, end: 128 * 365.25 * DAY + MIN_SPAN_MS };
     const { start, end } = interpolateDomain({ start: 0, end: MIN_SPAN_MS }, to)(0.5);
     expect(end).toBeGreaterThan(start);
   });
 
-  test.fails('has a length from one minute to two centuries, as when all is shown again', () => {
+  test('has a length from one minute to two centuries, as when all is shown again', () => {
     const to = { start: 0, end: 200 * 365.25 * DAY };
     const { start, end } = interpolateDomain({ start: 0, end: MIN_SPAN_MS }, to)(0.5);
     expect(end).toBeGreaterThan(start);
   });
 
-  test.fails('ends where it should from one minute to another 13 years away: within a px', () => {
+  test('ends where it should from one minute to another 13 years away: within a px', () => {
     const to = { start: 13 * 365.25 * DAY, end: 13 * 365.25 * DAY + MIN_SPAN_MS };
     expectNear(interpolateDomain({ start: 0, end: MIN_SPAN_MS }, to)(1 - 1e-9), to, MIN_SPAN_MS / 1000);
   });

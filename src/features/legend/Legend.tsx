@@ -134,6 +134,8 @@ function Glyph({ sample, shape }: { sample: Sample; shape: 'dot' | 'whisker' | '
   const reach = {
     before: shape === 'dot' ? 0 : half - 3,
     after: shape === 'dot' ? 0 : half - 3,
+    padBefore: 0,
+    padAfter: 0,
     bar: shape === 'bar',
     whisker: shape === 'whisker',
   };

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../model/catalog';
-import { FADE_PX, hasGlyph, type MarkReach } from '../levelPlan';
+import { FADE_PX, glyphInset, hasGlyph, type MarkReach, SOFT_PX } from '../reach';
 
 /** One path of a mark: its class says what it is, `theme` colours it. Coordinates in px from the mark's anchor. */
 export interface ShapePart {
@@ -17,7 +17,6 @@ const R = 6.5;
 const DIAMOND = 8;
 const BAR = 8;
 const CAP = 5.5;
-const SOFT_PX = 14;
 
 /**
  * The mark grammar (`docs/data-format.md`): shape says time, outline says status, fill says who stands behind it.
@@ -31,10 +30,12 @@ export function markShape(event: TimelineEvent, reach: MarkReach): Shape {
 
   if (reach.bar) {
     parts.push(...barParts(event, -reach.before, reach.after, dashed));
-    glyphX = -reach.before + (event.openStart ? FADE_PX * 0.6 : 0) + 10;
+    glyphX = -reach.before + glyphInset(event);
     if (struck) parts.push({ cls: 'strike', d: line(-reach.before - 3, 0, reach.after + 3, 0) });
   } else if (reach.whisker) {
     parts.push(...whiskerParts(event, -reach.before, reach.after));
+  } else {
+    parts.push(...besideDotParts(event));
   }
   if (hasGlyph(event)) {
     parts.push(...glyphParts(event, glyphX, reach.whisker, dashed));
@@ -59,7 +60,9 @@ function barParts(event: TimelineEvent, x0: number, x1: number, dashed: boolean)
     if (fadeStart > 0) parts.push({ cls: 'fade fade-start', d: rect(x0, -BAR, inner0, BAR) });
     if (fadeEnd > 0) parts.push({ cls: 'fade fade-end', d: rect(inner1, -BAR, x1, BAR) });
   }
-  const outline = `${line(inner0, -BAR, inner1, -BAR)}${line(inner0, BAR, inner1, BAR)}`;
+  // Nothing fades where nothing is filled: a dashed outline runs to both ends.
+  const [edge0, edge1] = dashed ? [x0, x1] : [inner0, inner1];
+  const outline = `${line(edge0, -BAR, edge1, -BAR)}${line(edge0, BAR, edge1, BAR)}`;
   parts.push({ cls: dashed ? 'edge dashed' : 'edge', d: outline });
   parts.push({
     cls: 'cap',
@@ -74,9 +77,31 @@ function barParts(event: TimelineEvent, x0: number, x1: number, dashed: boolean)
 
 function whiskerParts(event: TimelineEvent, x0: number, x1: number): ShapePart[] {
   const parts: ShapePart[] = [{ cls: 'whisker', d: line(x0 + 1, 0, x1 - 1, 0) }];
-  parts.push({ cls: 'cap', d: line(x0 + 1, -CAP, x0 + 1, CAP) + line(x1 - 1, -CAP, x1 - 1, CAP) });
+  const cap = (x: number) => line(x, -CAP, x, CAP);
+  // Where a side is open, an arrow stands for the cap.
+  const caps = (event.openStart ? '' : cap(x0 + 1)) + (event.openEnd ? '' : cap(x1 - 1));
+  if (caps) parts.push({ cls: 'cap', d: caps });
+  if (event.openStart)
+    parts.push({ cls: 'arrow', d: `M${round(x0 + 7)},-4.5L${round(x0 + 1)},0L${round(x0 + 7)},4.5` });
+  if (event.openEnd)
+    parts.push({ cls: 'arrow', d: `M${round(x1 - 7)},-4.5L${round(x1 - 1)},0L${round(x1 - 7)},4.5` });
   if (event.approximate) {
     parts.push({ cls: 'whisker dashed', d: line(x0, 0, x0 - SOFT_PX, 0) + line(x1, 0, x1 + SOFT_PX, 0) });
+  }
+  return parts;
+}
+
+/** What a dot cannot show itself: an open side as an arrow, an approximate day as short dashes on both sides. */
+function besideDotParts(event: TimelineEvent): ShapePart[] {
+  const parts: ShapePart[] = [];
+  if (event.openStart)
+    parts.push({ cls: 'arrow', d: `${line(-R - 2, 0, -R - 18, 0)}M-18.5,-4.5L-24.5,0L-18.5,4.5` });
+  if (event.openEnd)
+    parts.push({ cls: 'arrow', d: `${line(R + 2, 0, R + 18, 0)}M18.5,-4.5L24.5,0L18.5,4.5` });
+  if (event.approximate) {
+    const side = (sign: 1 | -1) =>
+      line(sign * (R + 3), 0, sign * (R + 7), 0) + line(sign * (R + 10), 0, sign * (R + SOFT_PX), 0);
+    parts.push({ cls: 'soft', d: (event.openStart ? '' : side(-1)) + (event.openEnd ? '' : side(1)) });
   }
   return parts;
 }
@@ -86,12 +111,21 @@ function glyphParts(event: TimelineEvent, x: number, within: boolean, dashed: bo
   const parts: ShapePart[] = [];
   // A hollow dot is a moment somewhere within its whisker; a claim needs the hollow for its centre dot.
   const solid = !within && !dashed && !event.claimed && !event.disputed && !event.unsourced;
-  if (event.unsourced) parts.push({ cls: 'ground', d: outline }, { cls: 'open-ring', d: openRing(x, R) });
+  if (event.unsourced)
+    parts.push(
+      { cls: 'ground', d: outline },
+      { cls: dashed ? 'open-ring dashed' : 'open-ring', d: openRing(x, R) },
+    );
   else parts.push({ cls: solid ? 'solid' : 'ground', d: outline });
+  // Dashes over a filled half would look like teeth.
+  const inset = dashed ? 2 : 0;
   if (event.disputed)
-    parts.push({ cls: 'solid half', d: event.later ? halfDiamond(x, DIAMOND) : halfCircle(x, R) });
+    parts.push({
+      cls: 'solid half',
+      d: event.later ? halfDiamond(x, DIAMOND - inset) : halfCircle(x, R - inset),
+    });
   if (!event.unsourced) parts.push({ cls: dashed ? 'contour dashed' : 'contour', d: outline });
-  if (event.claimed) parts.push({ cls: event.disputed ? 'centre on-split' : 'centre', d: circle(x, 2.4) });
+  if (event.claimed) parts.push({ cls: event.disputed ? 'centre on-split' : 'centre', d: circle(x, 2.8) });
   return parts;
 }
 
