@@ -1,10 +1,10 @@
 /**
- * `npm test`: types, lint, unit tests, build, browser tests, in this order. A step that fails does not keep the later
+ * `npm test`: types, lint, the dataset, unit tests, build, browser tests, in this order. A step that fails does not keep the later
  * ones from running; only the browser tests need the build. The last line is `N passed, N failed`.
  * `--all` (`npm run test:all`) sets SOURCELINE_ALL=1 for the longer tests, and lifts the limit of time.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { countPlaywright, countStep, countVitest, readReport } from './testCounts.mjs';
@@ -15,9 +15,25 @@ const all = process.argv.includes('--all');
 const deadline = all ? Number.POSITIVE_INFINITY : Date.now() + 7.5 * 60_000;
 const reports = { vitest: `${root}.cache/vitest.json`, playwright: `${root}.cache/playwright.json` };
 
+/** The articles' texts do not belong to the repository; where they lie beside it every excerpt is held against them. */
+const articles = `${root}../shared/sources`;
+const withArticles = existsSync(articles);
+
 const steps = [
   { name: 'types', run: ['typescript/bin/tsc', '--noEmit', '-p', '.'], count: countStep },
   { name: 'lint', run: ['@biomejs/biome/bin/biome', 'check', '.'], count: countStep },
+  {
+    name: 'dataset',
+    says: withArticles
+      ? 'with the articles in ../shared/sources'
+      : 'the articles are not at hand (../shared/sources): excerpts are not held against them',
+    run: [
+      '../scripts/check.mjs',
+      'public/data/idlib.json',
+      ...(withArticles ? ['--articles', articles] : []),
+    ],
+    count: countStep,
+  },
   {
     name: 'unit',
     run: [
@@ -45,6 +61,7 @@ for (const report of Object.values(reports)) rmSync(report, { force: true });
 const results = new Map();
 for (const step of steps) {
   console.log(`\n── ${step.name} ──`);
+  if (step.says) console.log(step.says);
   if (step.needs && results.get(step.needs)?.failed) {
     console.log(`not run, because the step "${step.needs}" failed`);
     results.set(step.name, { passed: 0, failed: 1, note: 'not run', seconds: 0 });

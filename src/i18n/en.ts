@@ -35,9 +35,6 @@ export const en = {
   app: {
     name: 'Sourceline',
     loading: 'Loading the timeline',
-    checking: 'Checking the timeline',
-    cancel: 'Cancel',
-    skipToList: 'Skip to the list of events',
     untitled: 'Untitled timeline',
     close: 'Close',
     untitledLane: 'Other',
@@ -117,7 +114,6 @@ export const en = {
     claim: 'Claim',
     sources: 'Sources',
     sourceCount: plural('{count} source', '{count} sources'),
-    coreAndLater: '{core}, {corroborating}',
     core: plural('{count} article', '{count} articles'),
     corroborating: plural('{count} other report', '{count} other reports'),
     basis: {
@@ -127,7 +123,6 @@ export const en = {
       unknown: 'the sources give no date',
     },
     basisWords: '“{words}” in the source',
-    basisEvidence: 'Evidence for the date',
     disputedTitle: 'Reports disagree',
     excerpts: 'What the sources say',
     noExcerpts: 'No sentence is given for this event. It cannot be checked here.',
