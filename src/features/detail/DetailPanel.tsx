@@ -117,7 +117,7 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onClose }: Det
         )}
         <dl className="mt-4 grid grid-cols-[5.5rem_1fr] gap-y-2 text-sm leading-normal">
           <Fact term={text.when}>
-            <bdi className="font-semibold">{whenWords(event, language, 'long')}</bdi>
+            <bdi className="font-semibold">{sentence(whenWords(event, language, 'long'), locale)}</bdi>
             <Basis event={event} catalog={catalog} />
           </Fact>
           {raw.places?.length ? (

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { leadExcerpt, standingWords, whenWords } from '../../i18n/describe';
+import { sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { useLanguage } from '../../ui/Language';
 
@@ -79,7 +80,9 @@ export function Preview({ target, catalog, track, onDismiss }: PreviewProps) {
       }}
       className="fixed z-20 w-80 max-w-[calc(100vw-1rem)] rounded-md border border-edge bg-panel px-4 py-3 text-sm shadow-lg"
     >
-      <p className="text-[13px] text-muted">{whenWords(event, language, 'long')}</p>
+      <p className="text-[13px] text-muted">
+        {sentence(whenWords(event, language, 'long'), language.locale)}
+      </p>
       <p className="mt-0.5 font-serif text-base leading-snug font-semibold" dir="auto">
         {event.title}
       </p>

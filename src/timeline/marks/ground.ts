@@ -46,14 +46,17 @@ export function drawGround(
     .attr('x2', (at) => at)
     .attr('y1', metrics.axisPx - 6)
     .attr('y2', bottom + 6);
-  const half = words.measure(words.asOf) / 2;
+  // Out of view on the side of the past: what lies in view is all later, and the hatch is explained.
+  const past = x !== undefined && x < 0 && words.asOf !== '';
+  const text = past ? `‹ ${words.asOf}` : words.asOf;
+  const half = words.measure(text) / 2;
   group
     .selectAll<SVGTextElement, number>('text.as-of')
-    .data(lineAt)
+    .data(past ? [0] : lineAt)
     .join((enter) => enter.append('text').attr('class', 'as-of').attr('text-anchor', 'middle'))
     .attr('x', (at) => Math.min(Math.max(at, half + 4), Math.max(half + 4, widthPx - half - 4)))
     .attr('y', bottom + 20)
-    .text(words.asOf);
+    .text(text);
 }
 
 /** The torn bands. Each is a button that unfolds its stretch. */
