@@ -62,8 +62,8 @@ test('dragging pans by what the pointer moved, nothing moves vertically, and a d
   const before = await centre(mark(page, 'lavrov-geneva').locator('.shape'));
   const rows = async () =>
     page
-      .locator('[data-event] > .row')
-      .evaluateAll((all) => all.map((row) => (row as HTMLElement).style.transform));
+      .locator('[data-event] .shape')
+      .evaluateAll((all) => all.map((shape) => shape.getBoundingClientRect().y));
   const rowsBefore = await rows();
   await page.mouse.move(before.x, before.y);
   await page.mouse.down();

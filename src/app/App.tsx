@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { FailureView } from '../features/problems/FailureView';
+import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { chooseLanguage, hasLanguage } from '../i18n/language';
 import { DEFAULT_DATA } from '../model/view';
 import { type Failure, loadAddress, loadFile, type Origin } from '../store/loadDataset';
@@ -9,7 +8,10 @@ import { Boundary } from './Boundary';
 import { ExploreShell } from './ExploreShell';
 import { useApp } from './hooks';
 import { track } from './idle';
+import { later, loadTheRest } from './lazy';
 import { resolveData, syncAddress } from './urlSync';
+
+const FailureView = later(() => import('../features/problems/FailureView').then((part) => part.FailureView));
 
 /** Loading, failed, or ready; and the shell for the view. */
 export function App() {
@@ -81,6 +83,7 @@ export function App() {
   const onReady = useCallback(() => {
     document.documentElement.dataset.status = 'ready';
     performance.mark('sourceline:ready');
+    setTimeout(loadTheRest, 300);
   }, []);
   const onFault = useCallback(() => {
     document.documentElement.dataset.status = 'failed';
@@ -89,12 +92,14 @@ export function App() {
   const isDefault = useApp((state) => state.view.data === DEFAULT_DATA);
 
   const failureView = (failure: Failure) => (
-    <FailureView
-      failure={failure}
-      onRetry={failure.origin.kind === 'address' ? load : undefined}
-      onOpenFile={chooseFile}
-      onDefault={isDefault && failure.origin.kind === 'address' ? undefined : loadDefault}
-    />
+    <Suspense>
+      <FailureView
+        failure={failure}
+        onRetry={failure.origin.kind === 'address' ? load : undefined}
+        onOpenFile={chooseFile}
+        onDefault={isDefault && failure.origin.kind === 'address' ? undefined : loadDefault}
+      />
+    </Suspense>
   );
 
   return (

@@ -1,13 +1,9 @@
-import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { AboutDialog } from '../features/about/AboutDialog';
-import { DetailPanel } from '../features/detail/DetailPanel';
+import { type DragEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyView } from '../features/empty/EmptyView';
 import { Header } from '../features/header/Header';
 import { Legend } from '../features/legend/Legend';
-import { EventList } from '../features/list/EventList';
 import { Preview, type PreviewTarget } from '../features/preview/Preview';
 import { Notes } from '../features/problems/Notes';
-import { Problems } from '../features/problems/Problems';
 import { whenWords } from '../i18n/describe';
 import { fill, formatCount, formatNumber } from '../i18n/text';
 import type { Catalog, TimelineEvent } from '../model/catalog';
@@ -23,7 +19,13 @@ import { Dialog } from '../ui/Dialog';
 import { useLanguage } from '../ui/Language';
 import { useApp, useMedia, useSize } from './hooks';
 import { idle, track } from './idle';
+import { later } from './lazy';
 import { createTimelineWords, HELP_ID } from './timelineWords';
+
+const AboutDialog = later(() => import('../features/about/AboutDialog').then((part) => part.AboutDialog));
+const DetailPanel = later(() => import('../features/detail/DetailPanel').then((part) => part.DetailPanel));
+const EventList = later(() => import('../features/list/EventList').then((part) => part.EventList));
+const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
 
 interface ExploreShellProps {
   readonly catalog: Catalog;
@@ -54,6 +56,7 @@ export function ExploreShell({
   const narrow = useMedia('(max-width: 639.98px)');
   const wide = useMedia('(min-width: 1024px)');
   const [about, setAbout] = useState(false);
+  const [aboutSeen, setAboutSeen] = useState(false);
   const [cluster, setCluster] = useState<readonly TimelineEvent[]>();
   const [preview, setPreview] = useState<PreviewTarget>();
   const [focusToken, setFocusToken] = useState(0);
@@ -193,7 +196,10 @@ export function ExploreShell({
           onTheme={actions.setTheme}
           onZoom={(factor) => timeline.current?.zoomBy(factor)}
           onFit={() => timeline.current?.fit()}
-          onAbout={() => setAbout(true)}
+          onAbout={() => {
+            setAboutSeen(true);
+            setAbout(true);
+          }}
           onOpenFile={onOpenFile}
         />
         <Notes notes={notes} onDismiss={actions.dismissNote} />
@@ -205,7 +211,11 @@ export function ExploreShell({
             </Button>
           </div>
         )}
-        {!problemsDismissed && <Problems problems={problems} onDismiss={actions.dismissProblems} />}
+        {!problemsDismissed && problems.length > 0 && (
+          <Suspense>
+            <Problems problems={problems} onDismiss={actions.dismissProblems} />
+          </Suspense>
+        )}
       </div>
       <div className="app-body">
         <main className="app-main" data-layout={layout}>
@@ -229,27 +239,33 @@ export function ExploreShell({
           </p>
           {layout === 'timeline' && <Legend catalog={catalog} />}
           {layout === 'list' && (
-            <EventList
-              catalog={catalog}
-              selectedId={view.event}
-              span={settled?.fitted ? undefined : settled?.span}
-              onOpen={openFromPage}
-            />
+            <Suspense>
+              <EventList
+                catalog={catalog}
+                selectedId={view.event}
+                span={settled?.fitted ? undefined : settled?.span}
+                onOpen={openFromPage}
+              />
+            </Suspense>
           )}
         </main>
         {open && (
-          <DetailPanel
-            event={open.event}
-            catalog={catalog}
-            focusToken={focusToken}
-            onOpen={openFromPage}
-            onClose={closeEvent}
-          />
+          <Suspense>
+            <DetailPanel
+              event={open.event}
+              catalog={catalog}
+              focusToken={focusToken}
+              onOpen={openFromPage}
+              onClose={closeEvent}
+            />
+          </Suspense>
         )}
       </div>
       <LiveRegion catalog={catalog} />
       <Preview target={preview} catalog={catalog} track={track} onDismiss={() => setPreview(undefined)} />
-      <AboutDialog open={about} catalog={catalog} onClose={() => setAbout(false)} />
+      <Suspense>
+        {aboutSeen && <AboutDialog open={about} catalog={catalog} onClose={() => setAbout(false)} />}
+      </Suspense>
       <Dialog
         open={cluster !== undefined}
         title={cluster ? formatCount(words.timeline.clusterTitle, cluster.length, language.locale) : ''}

@@ -5,11 +5,12 @@ import { createFold, easeBands, type Fold, type FoldPlan, findGaps } from './fol
 import { attachGestures } from './gestures';
 import { planIslands } from './islands';
 import { attachKeyboard } from './keyboard';
-import { type BandBox, createLayout, type Layout, type Metrics, stackLanes } from './layout';
+import { type BandBox, createLayout, type LaneBox, type Layout, type Metrics, stackLanes } from './layout';
 import { type LevelPlan, type PlacedCluster, type PlacedItem, planLevel } from './levelPlan';
 import { type AxisWords, drawAxis } from './marks/axis';
-import { drawClusters, drawEvents } from './marks/events';
+import { drawClusters, drawEvents, nameMarks } from './marks/events';
 import { bandId, drawBands, drawGround } from './marks/ground';
+import { put, putStyle } from './marks/put';
 import { createRuler } from './measure';
 import { createOverview, type OverviewWords } from './overview';
 import { createScale, type Domain, domainToSpan, spanToDomain } from './scale';
@@ -95,6 +96,8 @@ export interface TimelineHandle {
 
 const EASE_MS = 260;
 const SETTLE_MS = 150;
+/** The moving group starts anew beyond this: px lose their fractions far from zero. */
+const FARTHEST_SHIFT_PX = 50_000;
 const LABEL_FONT = '500 13px "Inter Variable", sans-serif';
 const STRONG_FONT = '650 13px "Inter Variable", sans-serif';
 const AXIS_FONT = '500 12px "Inter Variable", sans-serif';
@@ -153,6 +156,10 @@ export function createTimeline(
   let planKey = '';
   let laneRows: readonly number[] = [];
   let layout: Layout | undefined;
+  /** Where the moving group has its zero, u, and the scale for which that holds. */
+  let origin = { u: 0, pxPerU: 0 };
+  /** Plans made at this fold and size, by level: zooming out finds those of zooming in. */
+  const plans = new Map<string, LevelPlan>();
   let focusId: string | undefined;
   let tween: Tween | undefined;
   let painted = false;
@@ -213,11 +220,17 @@ export function createTimeline(
   /** After data, size or fold changed: the same span of time stays in view. */
   function rebuild(keep: TimeSpan | undefined): void {
     setFold(planFolds());
-    plan = undefined;
-    planKey = '';
-    laneRows = [];
+    forgetPlans();
     domain = keep === undefined ? fitDomain() : clamp(spanToDomain(fold, keep), bounds);
     gestures.sync();
+  }
+
+  function forgetPlans(): void {
+    plan = undefined;
+    planKey = '';
+    plans.clear();
+    laneRows = [];
+    origin = { u: 0, pxPerU: 0 };
   }
 
   function setDomain(next: Domain, how: { sync?: boolean } = {}): void {
@@ -252,9 +265,7 @@ export function createTimeline(
     const to = planFolds();
     const finish = () => {
       setFold(to);
-      plan = undefined;
-      planKey = '';
-      laneRows = [];
+      forgetPlans();
       setDomain(wasFitted ? fitDomain() : clamp(spanToDomain(fold, span), bounds));
     };
     if (!options.motion() || state.catalog.events.length > 20_000) {
@@ -319,11 +330,7 @@ export function createTimeline(
         }
       }
       draw();
-      const seen = `${domain.start}|${domain.end}|${width}|${state.folded}|${fold.segments.length}`;
-      if (seen !== settledView) {
-        settledView = seen;
-        scheduleSettle();
-      }
+      scheduleSettle();
       if (!painted) {
         painted = true;
         options.onFirstPaint();
@@ -347,24 +354,36 @@ export function createTimeline(
       const item = id === undefined ? undefined : plan?.itemOf.get(id);
       if (item?.type === 'event') pins.set(item.id, item.row);
     }
-    const { axisPx, footPx, rowPx, lanePadPx, laneHeadPx } = METRICS[size];
-    const lanes = state.catalog.lanes.length;
-    const room = state.heightPx - OVERVIEW_PX[size] - axisPx - footPx - lanes * (2 * lanePadPx + laneHeadPx);
-    plan = planLevel({
-      catalog: state.catalog,
-      fold,
-      bounds,
-      pxPerU: fitScale * 2 ** (level / 2),
-      rowBudget: size === 'compact' ? lanes : Math.max(lanes * 2, Math.floor(room / rowPx)),
-      labels: size !== 'compact',
-      measure: measureEvent,
-      pins,
-    });
+    const planFor = `${key}|${[...pins].join()}`;
+    const known = plans.get(planFor);
+    plan = known ?? makePlan(fitScale * 2 ** (level / 2), pins);
+    plans.set(planFor, plan);
     planKey = key;
     // Lanes never shrink while one zooms: what is below them stays where it is.
     laneRows = plan.rows.map((rows, i) => Math.max(rows, laneRows[i] ?? 0));
     return plan;
   }
+
+  function makePlan(pxPerU: number, pins: ReadonlyMap<string, number>): LevelPlan {
+    const { axisPx, footPx, rowPx, lanePadPx, laneHeadPx } = METRICS[size];
+    const lanes = state.catalog.lanes.length;
+    const room = state.heightPx - OVERVIEW_PX[size] - axisPx - footPx - lanes * (2 * lanePadPx + laneHeadPx);
+    return planLevel({
+      catalog: state.catalog,
+      fold,
+      bounds,
+      pxPerU,
+      rowBudget: size === 'compact' ? lanes : Math.max(lanes * 2, Math.floor(room / rowPx)),
+      labels: size !== 'compact',
+      measure: measureEvent,
+      pins,
+    });
+  }
+
+  const markNames = {
+    event: (box: { event: TimelineEvent }) => state.words.eventName(box.event),
+    cluster: (box: { cluster: PlacedCluster }) => state.words.clusterName(box.cluster),
+  };
 
   function draw(): void {
     const scale = createScale(fold, domain, width);
@@ -384,8 +403,20 @@ export function createTimeline(
     const { words } = state;
     const tabId = tabStop();
 
-    dom.svg.setAttribute('width', String(width));
-    dom.svg.setAttribute('height', String(height));
+    put(dom.svg, 'width', width);
+    put(dom.svg, 'height', height);
+    // At one scale everything keeps its place in the moving group, and a pan moves the group.
+    if (
+      scale.pxPerU !== origin.pxPerU ||
+      Math.abs(domain.start - origin.u) * scale.pxPerU > FARTHEST_SHIFT_PX
+    ) {
+      origin = { u: domain.start, pxPerU: scale.pxPerU };
+    }
+    const shiftPx = (domain.start - origin.u) * scale.pxPerU;
+    for (const group of [dom.axis, dom.marks]) {
+      const node = group.node();
+      if (node) putStyle(node, 'transform', `translate(${-shiftPx}px, 0px)`);
+    }
     const groundWords = {
       asOf: size === 'compact' ? '' : words.asOf(state.catalog),
       band: (band: BandBox, short: boolean) => words.bandLabel(gapOf(band), short),
@@ -393,15 +424,14 @@ export function createTimeline(
       measure: rulers.axis.width,
     };
     drawGround(dom.ground, layout, metrics(), width, groundWords);
-    drawAxis(dom.axis, layout, metrics(), width, {
+    drawAxis({ moving: dom.axis, shiftPx, still: dom.contexts }, layout, metrics(), width, {
       tick: words.tick,
       context: words.context,
       measure: rulers.axis.width,
     });
     drawBands(dom.bands, layout, metrics(), width, groundWords, tabId);
     const markWords = {
-      event: (box: { event: TimelineEvent }) => words.eventName(box.event),
-      cluster: (box: { cluster: PlacedCluster }) => words.clusterName(box.cluster),
+      ...markNames,
       label: (box: { event: TimelineEvent }, widthPx: number) =>
         (box.event.importance === 3 ? rulers.strong : rulers.label).cut(box.event.short, widthPx),
     };
@@ -409,9 +439,11 @@ export function createTimeline(
       selectedId: state.selectedId,
       focusId: tabId,
       laneColor: (lane: number) => state.catalog.lanes[lane]?.color ?? 'blue',
+      shiftPx,
+      eases: options.motion(),
     };
     drawEvents(dom.marks, layout.events, metrics(), markWords, markState);
-    drawClusters(dom.marks, layout.clusters, markWords, markState);
+    drawClusters(dom.marks, layout.clusters, markState);
     drawLaneNames(layout);
     dom.surface.tabIndex = tabId === undefined ? 0 : -1;
     overview.draw({
@@ -438,7 +470,7 @@ export function createTimeline(
   function drawLaneNames(drawn: Layout): void {
     const { words, catalog } = state;
     select(dom.names)
-      .selectAll<HTMLElement, (typeof drawn.lanes)[number]>('div.lane-name')
+      .selectAll<HTMLElement, LaneBox>('div.lane-name')
       .data([...drawn.lanes])
       .join((enter) => {
         const name = enter.append('div');
@@ -446,12 +478,12 @@ export function createTimeline(
         name.append('span').attr('class', 'count');
         return name;
       })
-      .attr('class', (_, i) => `lane-name lane-${catalog.lanes[i]?.color ?? 'blue'}`)
-      .style('transform', (lane) => `translateY(${lane.y}px)`)
-      .each(function (_, i) {
+      .each(function (lane, i) {
+        put(this, 'class', `lane-name lane-${catalog.lanes[i]?.color ?? 'blue'}`);
+        putStyle(this, 'transform', `translateY(${lane.y}px)`);
         const [name, count] = this.children;
-        if (name) name.textContent = words.laneLabel(i);
-        if (count) count.textContent = words.laneCount(catalog.lanes[i]?.count ?? 0);
+        if (name) put(name, 'text', words.laneLabel(i));
+        if (count) put(count, 'text', words.laneCount(catalog.lanes[i]?.count ?? 0));
       });
   }
 
@@ -478,6 +510,11 @@ export function createTimeline(
     settleTimer = window.setTimeout(() => {
       settleDone?.();
       settleDone = undefined;
+      nameMarks(dom.marks, markNames);
+      overview.describe();
+      const seen = `${domain.start}|${domain.end}|${width}|${state.folded}|${fold.segments.length}`;
+      if (seen === settledView) return;
+      settledView = seen;
       options.onSettle(settled());
     }, SETTLE_MS);
   }
@@ -547,6 +584,7 @@ export function createTimeline(
     const element = dom.svg.querySelector<SVGElement>(
       `[data-event="${CSS.escape(id)}"], [data-cluster="${CSS.escape(id)}"], [data-band="${CSS.escape(id)}"]`,
     );
+    nameMarks(dom.marks, markNames);
     element?.focus({ preventScroll: true });
     return element !== null;
   }
@@ -803,9 +841,10 @@ function createDom(host: HTMLElement, words: TimelineWords) {
   const defs = svg.append('defs');
   defs.html(DEFS);
   const ground = svg.append('g').attr('class', 'ground').attr('aria-hidden', 'true');
-  const axis = svg.append('g').attr('class', 'axis').attr('aria-hidden', 'true');
+  const axis = svg.append('g').attr('class', 'axis moving').attr('aria-hidden', 'true');
+  const contexts = svg.append('g').attr('class', 'axis').attr('aria-hidden', 'true');
   const bands = svg.append('g').attr('class', 'bands');
-  const marks = svg.append('g').attr('class', 'marks');
+  const marks = svg.append('g').attr('class', 'marks moving');
   const overview = root.append('div').attr('class', 'overview');
   const node = <T extends Element>(element: T | null): T => {
     if (!element) throw new Error('timeline: an element that was just made is missing');
@@ -818,6 +857,7 @@ function createDom(host: HTMLElement, words: TimelineWords) {
     overview: node(overview.node()),
     ground,
     axis,
+    contexts,
     bands,
     marks,
   };

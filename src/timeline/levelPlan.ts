@@ -73,9 +73,16 @@ export function planLevel(input: LevelPlanInput): LevelPlan {
   const edges = createEdges(fold, bounds, pxPerU);
 
   // Each lane says how many rows it would like; the budget is shared out so that small lanes get all they need.
-  const wishes = byLane.map((events) => Math.max(1, packRows(events, input.rowBudget, input, edges).rows));
-  const limits = shareRows(wishes, Math.max(input.rowBudget, catalog.lanes.length));
-  const lanes = byLane.map((events, lane) => packLane(events, limits[lane] ?? 1, input, edges));
+  const wishes = byLane.map((events) => packInOrder(events, input.rowBudget, input, edges));
+  const limits = shareRows(
+    wishes.map((wish) => Math.max(1, wish.rows)),
+    Math.max(input.rowBudget, catalog.lanes.length),
+  );
+  const lanes = byLane.map((events, lane) => {
+    const wish = wishes[lane];
+    const limit = limits[lane] ?? 1;
+    return wish && !wish.lost && wish.rows <= limit ? wish : packLane(events, limit, input, edges);
+  });
   const items = lanes
     .flatMap((lane) => lane.items)
     .sort((a, b) => a.anchor - b.anchor || a.lane - b.lane || a.row - b.row);
@@ -129,11 +136,8 @@ function packLane(
   input: LevelPlanInput,
   edges: Edges,
 ): { rows: number; items: PlacedItem[] } {
-  // In time order where everything has room: rows then read like a text.
-  const inOrder = packRows(events, limit, input, edges, (a, b) => a.index - b.index);
-  const lost =
-    inOrder.left.length > 0 || inOrder.items.some((item) => item.type === 'event' && item.label === 'none');
-  if (!lost) return inOrder;
+  const inOrder = packInOrder(events, limit, input, edges);
+  if (!inOrder.lost) return inOrder;
   // Else importance first, so that important events keep their words longest.
   const first = packRows(events, limit, input, edges);
   if (first.left.length === 0) return first;
@@ -142,6 +146,14 @@ function packLane(
   const second = packRows(events, eventRows, input, edges);
   const clusters = clusterLeft(second.left, eventRows, input);
   return { rows: limit, items: [...second.items, ...clusters] };
+}
+
+/** In time order, for where everything has room: rows then read like a text. `lost`: some event or its words found none. */
+function packInOrder(events: readonly TimelineEvent[], limit: number, input: LevelPlanInput, edges: Edges) {
+  const packed = packRows(events, limit, input, edges, (a, b) => a.index - b.index);
+  const lost =
+    packed.left.length > 0 || packed.items.some((item) => item.type === 'event' && item.label === 'none');
+  return { ...packed, lost };
 }
 
 function packRows(

@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import type { Catalog, TimeSpan } from '../model/catalog';
 import { createFold } from './fold';
+import { putStyle } from './marks/put';
 import { createScale, type TimeScale } from './scale';
 import { createAxis, type Tick } from './ticks';
 
@@ -34,6 +35,8 @@ export interface OverviewInput {
 
 export interface Overview {
   draw(input: OverviewInput): void;
+  /** Says in words what the window shows; for when the view rests. */
+  describe(): void;
   destroy(): void;
 }
 
@@ -116,8 +119,7 @@ export function createOverview(host: HTMLElement, options: OverviewOptions): Ove
       .attr('d', (_, i) => paths[i] ?? '');
   }
 
-  function drawWindow({ span, widthPx, fit }: OverviewInput, at: TimeScale): void {
-    const words = options.words();
+  function drawWindow({ span, widthPx }: OverviewInput, at: TimeScale): void {
     const inside = (x: number) => Math.min(widthPx, Math.max(0, x));
     let x0 = inside(at.timeToX(span.start));
     let x1 = inside(at.timeToX(span.end));
@@ -129,6 +131,12 @@ export function createOverview(host: HTMLElement, options: OverviewOptions): Ove
     place(pieces.window, x0, x1 - x0);
     place(pieces.start, x0 - 12, 24);
     place(pieces.end, x1 - 12, 24);
+  }
+
+  function describeWindow(): void {
+    if (!input || input.hidden) return;
+    const words = options.words();
+    const { span, fit } = input;
     const share = (ms: number) => Math.round(((ms - fit.start) / (fit.end - fit.start)) * 1000) / 10;
     describe(pieces.window, words.window, share((span.start + span.end) / 2), words.span(span));
     describe(pieces.start, words.start, share(span.start), words.instant(span.start));
@@ -214,6 +222,7 @@ export function createOverview(host: HTMLElement, options: OverviewOptions): Ove
   for (const [type, listener] of listeners) host.addEventListener(type, listener as EventListener);
   return {
     draw,
+    describe: describeWindow,
     destroy() {
       for (const [type, listener] of listeners) host.removeEventListener(type, listener as EventListener);
       host.replaceChildren();
@@ -233,8 +242,8 @@ function thumb(host: HTMLElement, name: string): HTMLElement {
 }
 
 function place(element: HTMLElement, x: number, width: number): void {
-  element.style.transform = `translateX(${Math.round(x)}px)`;
-  element.style.width = `${Math.round(width)}px`;
+  putStyle(element, 'transform', `translateX(${Math.round(x)}px)`);
+  putStyle(element, 'width', `${Math.round(width)}px`);
 }
 
 function describe(element: HTMLElement, label: string, value: number, text: string): void {

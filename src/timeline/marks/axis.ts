@@ -1,6 +1,7 @@
 import type { Selection } from 'd3';
 import type { Layout, Metrics } from '../layout';
 import type { ContextTick, Tick } from '../ticks';
+import { put, tenth } from './put';
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -10,26 +11,32 @@ export interface AxisWords {
   measure(text: string): number;
 }
 
+/** Where the axis draws: `moving` is shifted by `shiftPx` as a whole, so that a pan rewrites nothing in it. */
+export interface AxisGroups {
+  readonly moving: Group;
+  readonly shiftPx: number;
+  readonly still: Group;
+}
+
 /** Two lines of labels, larger unit above, and a rule for every tick. */
 export function drawAxis(
-  group: Group,
+  { moving, shiftPx, still }: AxisGroups,
   layout: Layout,
   metrics: Metrics,
   widthPx: number,
   words: AxisWords,
 ): void {
   const contextY = metrics.axisPx - 30;
-  const tickY = metrics.axisPx - 9;
+  const bottom = layout.height - metrics.footPx;
   const inBand = (x: number) => layout.bands.some((band) => x > band.x0 - 2 && x < band.x1 + 2);
 
-  group
+  moving
     .selectAll<SVGLineElement, Tick>('line.rule')
     .data(layout.axis.ticks, (tick) => tick.ms)
     .join((enter) => enter.append('line').attr('class', 'rule'))
-    .attr('x1', (tick) => tick.x)
-    .attr('x2', (tick) => tick.x)
-    .attr('y1', metrics.axisPx - 4)
-    .attr('y2', layout.height - metrics.footPx);
+    .each(function (tick) {
+      upright(this, tick.x + shiftPx, metrics.axisPx - 4, bottom);
+    });
 
   const labels = layout.axis.ticks
     .map((tick) => ({ tick, text: words.tick(tick) }))
@@ -37,13 +44,25 @@ export function drawAxis(
       const half = words.measure(text) / 2;
       return tick.x > half && tick.x < widthPx - half && !inBand(tick.x - half) && !inBand(tick.x + half);
     });
-  group
+  moving
     .selectAll<SVGTextElement, (typeof labels)[number]>('text.tick')
     .data(labels, ({ tick }) => tick.ms)
     .join((enter) => enter.append('text').attr('class', 'tick').attr('text-anchor', 'middle'))
-    .attr('x', ({ tick }) => tick.x)
-    .attr('y', tickY)
-    .text(({ text }) => text);
+    .each(function ({ tick, text }) {
+      put(this, 'x', tenth(tick.x + shiftPx));
+      put(this, 'y', metrics.axisPx - 9);
+      put(this, 'text', text);
+    });
+  moving
+    .selectAll<SVGLineElement, ContextTick>('line.context')
+    .data(
+      layout.axis.contexts.filter((context) => context.begins),
+      (context) => context.ms,
+    )
+    .join((enter) => enter.append('line').attr('class', 'context'))
+    .each(function (context) {
+      upright(this, context.x0 + shiftPx, contextY - 13, bottom);
+    });
 
   const contexts = layout.axis.contexts.flatMap((context) => {
     const x = Math.max(context.x0 + 6, 2);
@@ -53,25 +72,23 @@ export function drawAxis(
     );
     return text === undefined ? [] : [{ context, x, text }];
   });
-  group
+  still
     .selectAll<SVGTextElement, (typeof contexts)[number]>('text.context')
     .data(
       contexts,
-      ({ context }) => `${context.label}${context.begins ? context.ms : Math.round(context.x1)}`,
+      ({ context }) => `${context.label}${context.begins ? context.ms : Math.round(context.x1 + shiftPx)}`,
     )
     .join((enter) => enter.append('text').attr('class', 'context'))
-    .attr('x', ({ x }) => x)
-    .attr('y', contextY)
-    .text(({ text }) => text);
-  group
-    .selectAll<SVGLineElement, ContextTick>('line.context')
-    .data(
-      layout.axis.contexts.filter((context) => context.begins),
-      (context) => context.ms,
-    )
-    .join((enter) => enter.append('line').attr('class', 'context'))
-    .attr('x1', (context) => context.x0)
-    .attr('x2', (context) => context.x0)
-    .attr('y1', contextY - 13)
-    .attr('y2', layout.height - metrics.footPx);
+    .each(function ({ x, text }) {
+      put(this, 'x', tenth(x));
+      put(this, 'y', contextY);
+      put(this, 'text', text);
+    });
+}
+
+function upright(line: SVGLineElement, x: number, y0: number, y1: number): void {
+  put(line, 'x1', tenth(x));
+  put(line, 'x2', tenth(x));
+  put(line, 'y1', y0);
+  put(line, 'y2', y1);
 }

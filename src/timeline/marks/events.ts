@@ -2,6 +2,7 @@ import { select } from 'd3';
 import type { LaneColor } from '../../model/schema';
 import { CLUSTER_HALF_PX, type ClusterBox, type EventBox, type Metrics } from '../layout';
 import type { Group } from './axis';
+import { put, tenth } from './put';
 
 export interface MarkWords {
   /** Accessible name: date, title, status, claim, dispute, number of sources. */
@@ -16,6 +17,10 @@ export interface MarkState {
   /** The one mark that Tab reaches. */
   readonly focusId: string | undefined;
   laneColor(lane: number): LaneColor;
+  /** Marks are placed this far right of where they are seen: their group is moved back as a whole. */
+  readonly shiftPx: number;
+  /** A change of row is eased. */
+  readonly eases: boolean;
 }
 
 /** One group a mark; its shape is rebuilt only when it changes, else the group is moved. */
@@ -34,9 +39,8 @@ export function drawEvents(
         .append('g')
         .attr('role', 'button')
         .attr('data-event', (box) => box.id)
-        .attr('aria-label', (box) => words.event(box))
         .attr('class', (box) => markClass(box, state.laneColor(box.event.lane)));
-      // The row is on an inner group, so that a change of row can ease (CSS) while x follows the view at once.
+      // An inner group, so that a change of row can ease while x follows the view at once.
       const row = mark.append('g').attr('class', 'row');
       row.append('rect').attr('class', 'hit');
       row.append('rect').attr('class', 'focus-ring').attr('rx', 5);
@@ -49,12 +53,30 @@ export function drawEvents(
         .attr('aria-hidden', 'true');
       return mark;
     })
-    .attr('transform', (box) => `translate(${round(box.x)},0)`)
-    .attr('tabindex', (box) => (box.id === state.focusId ? 0 : -1))
-    .attr('aria-current', (box) => (box.id === state.selectedId ? 'true' : null))
     .each(function (box) {
+      placeMark(this, box, state);
+      put(this, 'aria-current', box.id === state.selectedId ? 'true' : null);
       drawMark(this, box, metrics, words, state.laneColor(box.event.lane));
     });
+}
+
+const ROW_MS = 180;
+/** The row a mark was last drawn on, px. */
+const drawnY = new WeakMap<Element, number>();
+
+/** Moves a mark: sideways at once, to another row with a short move (an animation of its inner group). */
+function placeMark(mark: SVGGElement, box: { id: string; x: number; y: number }, state: MarkState): void {
+  put(mark, 'transform', `translate(${tenth(box.x + state.shiftPx)},${tenth(box.y)})`);
+  put(mark, 'tabindex', box.id === state.focusId ? 0 : -1);
+  const from = drawnY.get(mark);
+  if (from === box.y) return;
+  drawnY.set(mark, box.y);
+  if (from === undefined || !state.eases) return;
+  const keyframes = [
+    { transform: `translate(0px, ${from - box.y}px)` },
+    { transform: 'translate(0px, 0px)' },
+  ];
+  mark.firstElementChild?.animate(keyframes, { duration: ROW_MS, easing: 'ease' });
 }
 
 function markClass(box: EventBox, color: LaneColor): string {
@@ -72,7 +94,6 @@ function drawMark(
   color: LaneColor,
 ): void {
   const row = mark.firstElementChild as SVGGElement;
-  setStyle(row, `translate(0px, ${box.y}px)`);
   const [hit, ring, shape, plate, label] = row.children;
   if (!hit || !ring || !shape || !plate || !label) return;
 
@@ -107,31 +128,36 @@ function drawMark(
     [hit, 0],
     [ring, 1.5],
   ] as const) {
-    rect.setAttribute('x', String(round(left + inset)));
-    rect.setAttribute('width', String(round(right - left - 2 * inset)));
+    rect.setAttribute('x', String(tenth(left + inset)));
+    rect.setAttribute('width', String(tenth(right - left - 2 * inset)));
     rect.setAttribute('y', String(-half + inset));
     rect.setAttribute('height', String(metrics.rowPx - 2 * inset));
   }
   const over = box.label?.on === 'whisker' ? box.label : undefined;
-  plate.setAttribute('x', String(round((over?.x ?? 0) - 4)));
+  plate.setAttribute('x', String(tenth((over?.x ?? 0) - 4)));
   plate.setAttribute('y', '-9');
-  plate.setAttribute('width', String(over ? round(over.widthPx + 8) : 0));
+  plate.setAttribute('width', String(over ? tenth(over.widthPx + 8) : 0));
   plate.setAttribute('height', over ? '18' : '0');
   if (box.label) {
-    label.setAttribute('x', String(round(box.label.x)));
+    label.setAttribute('x', String(tenth(box.label.x)));
     label.setAttribute('text-anchor', box.label.anchor);
     label.setAttribute('class', `label on-${box.label.on}`);
     label.textContent = words.label(box, box.label.widthPx);
   } else label.textContent = '';
 }
 
+/** Accessible names, for when the view rests: they take longer to put into words than a frame has. */
+export function nameMarks(group: Group, words: Pick<MarkWords, 'event' | 'cluster'>): void {
+  group.selectAll<SVGGElement, EventBox>('g.mark').each(function (box) {
+    put(this, 'aria-label', words.event(box));
+  });
+  group.selectAll<SVGGElement, ClusterBox>('g.cluster').each(function (box) {
+    put(this, 'aria-label', words.cluster(box));
+  });
+}
+
 /** Marks that stand for many. */
-export function drawClusters(
-  group: Group,
-  boxes: readonly ClusterBox[],
-  words: MarkWords,
-  state: MarkState,
-): void {
+export function drawClusters(group: Group, boxes: readonly ClusterBox[], state: MarkState): void {
   group
     .selectAll<SVGGElement, ClusterBox>('g.cluster')
     .data(boxes as ClusterBox[], (box) => box.id)
@@ -165,29 +191,16 @@ export function drawClusters(
         .attr('aria-hidden', 'true');
       return cluster;
     })
-    .attr('data-cluster', (box) => box.id)
-    .attr('aria-current', (box) =>
-      box.cluster.events.some((event) => event.id === state.selectedId) ? 'true' : null,
-    )
-    .attr('aria-label', (box) => words.cluster(box))
-    .attr('transform', (box) => `translate(${round(box.x)},0)`)
-    .attr('tabindex', (box) => (box.id === state.focusId ? 0 : -1))
     .each(function (box) {
-      const row = this.firstElementChild as SVGGElement;
-      setStyle(row, `translate(0px, ${box.y}px)`);
-      const text = row.lastElementChild;
-      if (text) text.textContent = compactCount(box.cluster.events.length);
+      const { events } = box.cluster;
+      put(this, 'data-cluster', box.id);
+      put(this, 'aria-current', events.some((event) => event.id === state.selectedId) ? 'true' : null);
+      placeMark(this, box, state);
+      const row = this.firstElementChild;
+      if (row?.lastElementChild) put(row.lastElementChild, 'text', compactCount(events.length));
     });
 }
 
 function compactCount(count: number): string {
   return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
-}
-
-function setStyle(element: SVGGElement, transform: string): void {
-  if (element.style.transform !== transform) element.style.transform = transform;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

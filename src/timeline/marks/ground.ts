@@ -1,5 +1,6 @@
 import type { BandBox, Layout, Metrics } from '../layout';
 import type { Group } from './axis';
+import { put, tenth } from './put';
 
 export interface GroundWords {
   asOf: string;
@@ -18,13 +19,15 @@ export function drawGround(
 ): void {
   const bottom = layout.height - metrics.footPx;
   group
-    .selectAll<SVGLineElement, unknown>('line.lane')
+    .selectAll<SVGLineElement, number>('line.lane')
     .data([...layout.lanes.map((lane) => lane.y), bottom])
     .join('line')
-    .attr('class', 'lane')
-    .attr('x2', widthPx)
-    .attr('y1', (y) => y)
-    .attr('y2', (y) => y);
+    .each(function (y) {
+      put(this, 'class', 'lane');
+      put(this, 'x2', widthPx);
+      put(this, 'y1', y);
+      put(this, 'y2', y);
+    });
 
   const x = layout.asOfX;
   const shown = x === undefined || x > widthPx ? [] : [Math.max(x, 0)];
@@ -32,20 +35,24 @@ export function drawGround(
     .selectAll<SVGRectElement, number>('rect.later')
     .data(shown)
     .join((enter) => enter.append('rect').attr('class', 'later').attr('fill', 'url(#sl-hatch)'))
-    .attr('x', (from) => from)
-    .attr('width', (from) => widthPx - from)
-    .attr('y', metrics.axisPx)
-    .attr('height', bottom - metrics.axisPx);
+    .each(function (from) {
+      put(this, 'x', tenth(from));
+      put(this, 'width', tenth(widthPx - from));
+      put(this, 'y', metrics.axisPx);
+      put(this, 'height', bottom - metrics.axisPx);
+    });
   const lineAt = x === undefined || x < 0 || x > widthPx ? [] : [x];
   group
     .selectAll<SVGLineElement, number>('line.as-of')
     .data(lineAt)
     .join('line')
-    .attr('class', 'as-of')
-    .attr('x1', (at) => at)
-    .attr('x2', (at) => at)
-    .attr('y1', metrics.axisPx - 6)
-    .attr('y2', bottom + 6);
+    .each(function (at) {
+      put(this, 'class', 'as-of');
+      put(this, 'x1', tenth(at));
+      put(this, 'x2', tenth(at));
+      put(this, 'y1', metrics.axisPx - 6);
+      put(this, 'y2', bottom + 6);
+    });
   // Out of view on the side of the past: what lies in view is all later, and the hatch is explained.
   const past = x !== undefined && x < 0 && words.asOf !== '';
   const text = past ? `‹ ${words.asOf}` : words.asOf;
@@ -54,9 +61,11 @@ export function drawGround(
     .selectAll<SVGTextElement, number>('text.as-of')
     .data(past ? [0] : lineAt)
     .join((enter) => enter.append('text').attr('class', 'as-of').attr('text-anchor', 'middle'))
-    .attr('x', (at) => Math.min(Math.max(at, half + 4), Math.max(half + 4, widthPx - half - 4)))
-    .attr('y', bottom + 20)
-    .text(text);
+    .each(function (at) {
+      put(this, 'x', tenth(Math.min(Math.max(at, half + 4), Math.max(half + 4, widthPx - half - 4))));
+      put(this, 'y', bottom + 20);
+      put(this, 'text', text);
+    });
 }
 
 /** The torn bands. Each is a button that unfolds its stretch. */
