@@ -286,3 +286,43 @@ test('with reduced motion a button jumps', async ({ page }) => {
   });
   expect(steps).toBeLessThanOrEqual(2);
 });
+
+test('a legend entry singles its events out, and lets them back', async ({ page }) => {
+  await open(page);
+  const entry = page.getByTestId('legend').getByRole('button', { name: /claimed by one side/ });
+  await entry.click();
+  await expect(entry).toHaveAttribute('aria-pressed', 'true');
+  await expect(mark(page, 'nineteen-killed')).not.toHaveAttribute('data-dim');
+  await expect(mark(page, 'tehran-summit')).toHaveAttribute('data-dim');
+  const bright = await timeline(page).locator('[data-event]:not([data-dim])').count();
+  await expect(entry).toContainText(`${bright} events`);
+  await entry.click();
+  await expect(timeline(page).locator('[data-dim]')).toHaveCount(0);
+});
+
+test('the open event is tied to what it is connected with, both ways', async ({ page }) => {
+  await open(page, '?event=four-way-summit&from=2020-02-20&to=2020-03-08');
+  const threads = timeline(page).locator('.arc');
+  await expect(threads).not.toHaveCount(0);
+  const links = page
+    .getByTestId('detail')
+    .locator('h3', { hasText: 'Connected events' })
+    .locator('..')
+    .getByRole('listitem');
+  await expect(threads).toHaveCount(await links.count());
+  await page.getByTestId('detail').getByRole('button', { name: 'Close' }).click();
+  await idle(page);
+  await expect(threads).toHaveCount(0);
+});
+
+test('opening an event makes room beside the timeline: nothing leaves the window', async ({ page }) => {
+  await open(page);
+  await mark(page, 'lavrov-geneva').locator('.label').click();
+  await idle(page);
+  const panel = await page.getByTestId('detail').boundingBox();
+  const surface = await timeline(page).boundingBox();
+  expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(1440);
+  expect((surface?.x ?? 0) + (surface?.width ?? 0)).toBeLessThanOrEqual((panel?.x ?? 0) + 1);
+  const button = await page.getByRole('button', { name: 'About this timeline' }).boundingBox();
+  expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual(1440);
+});

@@ -1,7 +1,7 @@
 import { type DragEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyView } from '../features/empty/EmptyView';
 import { Header } from '../features/header/Header';
-import { Legend } from '../features/legend/Legend';
+import { Legend, type LegendEntry } from '../features/legend/Legend';
 import { Preview, type PreviewTarget } from '../features/preview/Preview';
 import { Notes } from '../features/problems/Notes';
 import { whenWords } from '../i18n/describe';
@@ -60,6 +60,7 @@ export function ExploreShell({
   const [cluster, setCluster] = useState<readonly TimelineEvent[]>();
   const [preview, setPreview] = useState<PreviewTarget>();
   const [focusToken, setFocusToken] = useState(0);
+  const [singled, setSingled] = useState<LegendEntry>();
   const [dropping, setDropping] = useState(false);
   const timeline = useRef<TimelineHandle | null>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -227,6 +228,7 @@ export function ExploreShell({
               folded={view.fold}
               heightPx={available}
               compact={compact}
+              emphasis={compact ? undefined : singled?.test}
               words={timelineWords}
               options={options}
             />
@@ -237,7 +239,7 @@ export function ExploreShell({
           <p id={HELP_ID} className="sr-only">
             {words.timeline.help}
           </p>
-          {layout === 'timeline' && <Legend catalog={catalog} />}
+          {layout === 'timeline' && <Legend catalog={catalog} chosen={singled} onChoose={setSingled} />}
           {layout === 'list' && (
             <Suspense>
               <EventList

@@ -1,5 +1,15 @@
 import { compareDates, type EdtfDate, parseEdtf } from './edtf';
-import type { Actor, EventStatus, Excerpt, LaneColor, Place, RawDataset, RawEvent, Source } from './schema';
+import type {
+  Actor,
+  EventStatus,
+  Excerpt,
+  LaneColor,
+  Place,
+  RawDataset,
+  RawEvent,
+  Relation,
+  Source,
+} from './schema';
 import { LANE_COLORS } from './schema';
 
 /** What the scale sees: UTC epoch ms, half-open `[start, end)`. */
@@ -51,6 +61,15 @@ export interface CatalogLane {
   readonly count: number;
 }
 
+/** A link between two events, seen from one of them. */
+export interface RelatedEvent {
+  readonly id: string;
+  readonly type: Relation['type'];
+  /** False where the other event names this one. */
+  readonly outward: boolean;
+  readonly note: string | undefined;
+}
+
 /** One dataset, indexed. */
 export interface Catalog {
   readonly dataset: RawDataset;
@@ -61,6 +80,8 @@ export interface Catalog {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly places: ReadonlyMap<string, Place>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** What each event is connected with, its own links first; events without any are left out. */
+  readonly related: ReadonlyMap<string, readonly RelatedEvent[]>;
   /** From the earliest known start to the latest known end. */
   readonly extent: TimeSpan;
   /** The end of the `asOf` day, ms; undefined where the dataset names none. */
@@ -110,6 +131,7 @@ export function createCatalog(dataset: RawDataset): Catalog {
     actors: byId(dataset.actors),
     places: byId(dataset.places),
     sources,
+    related: relate(events),
     extent: { start: earliest, end: latest },
     asOf,
     starts,
@@ -142,6 +164,25 @@ export function firstAbove(ascending: Float64Array, limit: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** Links in both directions; where two events name each other only the own link is kept. */
+function relate(events: readonly TimelineEvent[]): Map<string, RelatedEvent[]> {
+  const related = new Map<string, RelatedEvent[]>();
+  const add = (from: string, link: RelatedEvent) => {
+    const links = related.get(from);
+    if (!links) related.set(from, [link]);
+    else if (links.every((known) => known.id !== link.id)) links.push(link);
+  };
+  for (const outward of [true, false]) {
+    for (const { id, raw } of events) {
+      for (const { type, event, note } of raw.related ?? []) {
+        if (outward) add(id, { id: event, type, outward, note });
+        else add(event, { id, type, outward, note });
+      }
+    }
+  }
+  return related;
 }
 
 const OTHER_LANE = '';

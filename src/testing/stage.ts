@@ -78,6 +78,7 @@ export function createStage(catalog: Catalog, options: StageOptions): Stage {
       height,
       metrics: METRICS,
       always: new Set(),
+      selectedId: undefined,
     });
   return {
     fold,

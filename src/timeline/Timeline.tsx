@@ -20,11 +20,12 @@ export function Timeline({
   folded,
   heightPx,
   compact,
+  emphasis,
   words,
 }: TimelineProps) {
   const state = useMemo(
-    (): TimelineState => ({ catalog, selectedId, folded, heightPx, compact, words }),
-    [catalog, selectedId, folded, heightPx, compact, words],
+    (): TimelineState => ({ catalog, selectedId, folded, heightPx, compact, emphasis, words }),
+    [catalog, selectedId, folded, heightPx, compact, emphasis, words],
   );
   const host = useRef<HTMLDivElement>(null);
   const timeline = useRef<TimelineHandle | null>(null);

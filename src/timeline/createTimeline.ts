@@ -7,6 +7,7 @@ import { planIslands } from './islands';
 import { attachKeyboard } from './keyboard';
 import { type BandBox, createLayout, type LaneBox, type Layout, type Metrics, stackLanes } from './layout';
 import { type LevelPlan, type PlacedCluster, type PlacedItem, planLevel } from './levelPlan';
+import { drawArcs } from './marks/arcs';
 import { type AxisWords, drawAxis } from './marks/axis';
 import { drawClusters, drawEvents, nameMarks } from './marks/events';
 import { bandId, drawBands, drawGround } from './marks/ground';
@@ -46,6 +47,8 @@ export interface TimelineState {
   readonly heightPx: number;
   /** Marks without words, whatever the width: a small timeline over something else. */
   readonly compact: boolean;
+  /** Which events stand out; undefined: all alike. */
+  readonly emphasis: ((event: TimelineEvent) => boolean) | undefined;
   readonly words: TimelineWords;
 }
 
@@ -399,6 +402,7 @@ export function createTimeline(
       height,
       metrics: metrics(),
       always,
+      selectedId: state.selectedId,
     });
     const { words } = state;
     const tabId = tabStop();
@@ -413,7 +417,7 @@ export function createTimeline(
       origin = { u: domain.start, pxPerU: scale.pxPerU };
     }
     const shiftPx = (domain.start - origin.u) * scale.pxPerU;
-    for (const group of [dom.axis, dom.marks]) {
+    for (const group of [dom.axis, dom.arcs, dom.marks]) {
       const node = group.node();
       if (node) putStyle(node, 'transform', `translate(${-shiftPx}px, 0px)`);
     }
@@ -441,7 +445,9 @@ export function createTimeline(
       laneColor: (lane: number) => state.catalog.lanes[lane]?.color ?? 'blue',
       shiftPx,
       eases: options.motion(),
+      emphasis: state.emphasis,
     };
+    drawArcs(dom.arcs, layout.arcs, shiftPx);
     drawEvents(dom.marks, layout.events, metrics(), markWords, markState);
     drawClusters(dom.marks, layout.clusters, markState);
     drawLaneNames(layout);
@@ -844,6 +850,7 @@ function createDom(host: HTMLElement, words: TimelineWords) {
   const axis = svg.append('g').attr('class', 'axis moving').attr('aria-hidden', 'true');
   const contexts = svg.append('g').attr('class', 'axis').attr('aria-hidden', 'true');
   const bands = svg.append('g').attr('class', 'bands');
+  const arcs = svg.append('g').attr('class', 'arcs moving').attr('aria-hidden', 'true');
   const marks = svg.append('g').attr('class', 'marks moving');
   const overview = root.append('div').attr('class', 'overview');
   const node = <T extends Element>(element: T | null): T => {
@@ -859,6 +866,7 @@ function createDom(host: HTMLElement, words: TimelineWords) {
     axis,
     contexts,
     bands,
+    arcs,
     marks,
   };
 }

@@ -73,6 +73,7 @@ describe('boxes', () => {
         height,
         metrics: METRICS,
         always: new Set(always),
+        selectedId: undefined,
       }).events.map(({ id }) => id);
     expect(draw([])).toEqual(['b']);
     expect(draw(['a'])).toEqual(['a', 'b']);
@@ -90,6 +91,7 @@ describe('boxes', () => {
       height: layout.height,
       metrics: METRICS,
       always: new Set(),
+      selectedId: undefined,
     });
     const box = boxOf(panned.events, 'long');
     expect(box.x).toBeLessThan(0);

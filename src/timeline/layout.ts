@@ -1,6 +1,12 @@
-import type { Catalog, TimelineEvent } from '../model/catalog';
+import type { Catalog, RelatedEvent, TimelineEvent } from '../model/catalog';
 import type { Fold, FoldSegment } from './fold';
-import { CLUSTER_PX, type LevelPlan, type PlacedCluster, type PlacedEvent } from './levelPlan';
+import {
+  CLUSTER_PX,
+  type LevelPlan,
+  type PlacedCluster,
+  type PlacedEvent,
+  type PlacedItem,
+} from './levelPlan';
 import { markShape, type Shape } from './marks/shapes';
 import { isOverWhisker, LABEL_OFFSET_PX, labelAnchors, type MarkReach, markReach, wordsInset } from './reach';
 import type { TimeScale } from './scale';
@@ -34,6 +40,15 @@ export interface Layout {
   readonly asOfX: number | undefined;
   readonly events: readonly EventBox[];
   readonly clusters: readonly ClusterBox[];
+  /** From the selected event to what it is connected with. */
+  readonly arcs: readonly ArcBox[];
+}
+
+export interface ArcBox {
+  readonly id: string;
+  readonly type: RelatedEvent['type'];
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
 }
 
 export interface BandBox {
@@ -98,11 +113,19 @@ export interface LayoutInput {
   readonly metrics: Metrics;
   /** Drawn wherever they are, so that they can take the focus. */
   readonly always: ReadonlySet<string>;
+  /** The event whose connections are drawn. */
+  readonly selectedId: string | undefined;
 }
 
 /** The boxes of one frame. */
 export function createLayout(input: LayoutInput): Layout {
   const { fold, scale, plan, catalog } = input;
+  const placeOf = (item: PlacedItem): { x: number; y: number } | undefined => {
+    const lane = input.lanes[item.lane];
+    if (!lane) return undefined;
+    const head = input.metrics.lanePadPx + input.metrics.laneHeadPx;
+    return { x: scale.timeToX(item.anchor), y: lane.y + head + (item.row + 0.5) * input.metrics.rowPx };
+  };
   const events: EventBox[] = [];
   const clusters: ClusterBox[] = [];
   // Words reach out of a mark by less than this.
@@ -113,11 +136,9 @@ export function createLayout(input: LayoutInput): Layout {
     const u = fold.toU(item.anchor);
     const inView = u + item.afterU > from && u - item.beforeU < to;
     if (!inView && !input.always.has(item.id)) continue;
-    const lane = input.lanes[item.lane];
-    if (!lane) continue;
-    const y =
-      lane.y + input.metrics.lanePadPx + input.metrics.laneHeadPx + (item.row + 0.5) * input.metrics.rowPx;
-    const x = scale.uToX(u);
+    const place = placeOf(item);
+    if (!place) continue;
+    const { x, y } = place;
     if (item.type === 'cluster') clusters.push({ id: item.id, cluster: item, x, y });
     else events.push(eventBox(item, x, y, fold, scale));
   }
@@ -132,7 +153,23 @@ export function createLayout(input: LayoutInput): Layout {
     asOfX: catalog.asOf === undefined ? undefined : scale.timeToX(catalog.asOf),
     events,
     clusters,
+    arcs: arcsOf(input, placeOf),
   };
+}
+
+/** Links that leave their own mark; inside one cluster there is nothing to draw. */
+function arcsOf(
+  { catalog, plan, selectedId }: LayoutInput,
+  placeOf: (item: PlacedItem) => { x: number; y: number } | undefined,
+): ArcBox[] {
+  const start = selectedId === undefined ? undefined : plan.itemOf.get(selectedId);
+  const from = start && placeOf(start);
+  if (!start || !from || selectedId === undefined) return [];
+  return (catalog.related.get(selectedId) ?? []).flatMap(({ id, type }) => {
+    const end = plan.itemOf.get(id);
+    const to = end && end !== start ? placeOf(end) : undefined;
+    return to ? [{ id, type, from, to }] : [];
+  });
 }
 
 function eventBox(item: PlacedEvent, x: number, y: number, fold: Fold, scale: TimeScale): EventBox {

@@ -265,21 +265,11 @@ function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
 function Related({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'catalog' | 'onOpen'>) {
   const language = useLanguage();
   const { relation, relationBack, related } = language.words.detail;
-  const out = (event.raw.related ?? []).map((link) => ({
-    label: relation[link.type],
-    id: link.event,
-    note: link.note,
+  const links = (catalog.related.get(event.id) ?? []).map(({ id, type, outward, note }) => ({
+    label: (outward ? relation : relationBack)[type],
+    id,
+    note,
   }));
-  // Small collections only: walking a million events for one panel would be felt.
-  const back =
-    catalog.events.length > 20_000
-      ? []
-      : catalog.events.flatMap((other) =>
-          (other.raw.related ?? [])
-            .filter((link) => link.event === event.id)
-            .map((link) => ({ label: relationBack[link.type], id: other.id, note: link.note })),
-        );
-  const links = [...out, ...back.filter((link) => out.every((known) => known.id !== link.id))];
   if (links.length === 0) return null;
   return (
     <Section title={related}>

@@ -1,3 +1,5 @@
+import type { Words } from '../../i18n/en';
+import { formatCount } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { markShape } from '../../timeline/marks/shapes';
 import { useLanguage } from '../../ui/Language';
@@ -16,6 +18,155 @@ type Sample = Pick<
   | 'openEnd'
 >;
 
+export interface LegendEntry {
+  readonly id: string;
+  readonly text: (mark: Words['mark']) => string;
+  /** The events it stands for. */
+  readonly test: (event: TimelineEvent) => boolean;
+  readonly sample: Partial<Sample>;
+  readonly shape: 'dot' | 'whisker' | 'bar';
+}
+
+const dot = (
+  id: string,
+  text: LegendEntry['text'],
+  test: LegendEntry['test'],
+  sample: LegendEntry['sample'] = {},
+): LegendEntry => ({ id, text, test, sample, shape: 'dot' });
+const bar = (
+  id: string,
+  text: LegendEntry['text'],
+  test: LegendEntry['test'],
+  sample: LegendEntry['sample'] = {},
+): LegendEntry => ({ id, text, test, sample: { kind: 'period', ...sample }, shape: 'bar' });
+
+/** One entry for each value of the mark grammar, with the events that have it. */
+const ENTRIES: readonly LegendEntry[] = [
+  dot(
+    'occurred',
+    (mark) => mark.status.occurred,
+    (event) => event.status === 'occurred',
+  ),
+  dot(
+    'planned',
+    (mark) => mark.status.planned,
+    (event) => event.status === 'planned',
+    { status: 'planned' },
+  ),
+  dot(
+    'superseded',
+    (mark) => mark.status.superseded,
+    (event) => event.status === 'superseded',
+    { status: 'superseded' },
+  ),
+  dot(
+    'cancelled',
+    (mark) => mark.status.cancelled,
+    (event) => event.status === 'cancelled',
+    { status: 'cancelled' },
+  ),
+  dot(
+    'claimed',
+    (mark) => mark.claimedShort,
+    (event) => event.claimed,
+    { claimed: true },
+  ),
+  dot(
+    'disputed',
+    (mark) => mark.disputed,
+    (event) => event.disputed,
+    { disputed: true },
+  ),
+  dot(
+    'later',
+    (mark) => mark.later,
+    (event) => event.later,
+    { later: true },
+  ),
+  dot(
+    'unsourced',
+    (mark) => mark.unsourced,
+    (event) => event.unsourced,
+    { unsourced: true },
+  ),
+  dot(
+    'uncertain',
+    (mark) => mark.uncertain,
+    (event) => event.uncertain,
+    { uncertain: true },
+  ),
+  dot(
+    'approximate',
+    (mark) => mark.approximate,
+    (event) => event.approximate,
+    { approximate: true },
+  ),
+  {
+    id: 'within',
+    text: (mark) => mark.whisker,
+    test: (event) => event.kind === 'moment',
+    sample: {},
+    shape: 'whisker',
+  },
+  bar(
+    'period',
+    (mark) => mark.period,
+    (event) => event.kind === 'period' && !event.openStart && !event.openEnd,
+  ),
+  bar(
+    'openStart',
+    (mark) => mark.openStart,
+    (event) => event.openStart,
+    { openStart: true },
+  ),
+  bar(
+    'openEnd',
+    (mark) => mark.openEnd,
+    (event) => event.openEnd,
+    { openEnd: true },
+  ),
+];
+
+interface LegendProps {
+  readonly catalog: Catalog;
+  /** The entry whose events stand out. */
+  readonly chosen: LegendEntry | undefined;
+  readonly onChoose: (entry: LegendEntry | undefined) => void;
+}
+
+/** What the marks mean: only what occurs on this page, each drawn as on the timeline. A click singles its events out. */
+export function Legend({ catalog, chosen, onChoose }: LegendProps) {
+  const { words, locale } = useLanguage();
+  return (
+    <ul
+      aria-label={words.mark.legend}
+      data-testid="legend"
+      className="m-0 flex list-none flex-wrap gap-x-2 gap-y-0.5 px-2 py-2 text-[13px] text-muted sm:px-4"
+    >
+      {ENTRIES.map((entry) => {
+        const count = catalog.events.reduce((sum, event) => sum + (entry.test(event) ? 1 : 0), 0);
+        const pressed = chosen?.id === entry.id;
+        return (
+          count > 0 && (
+            <li key={entry.id}>
+              <button
+                type="button"
+                aria-pressed={pressed}
+                onClick={() => onChoose(pressed ? undefined : entry)}
+                className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-transparent px-2 text-start hover:border-edge hover:text-ink aria-pressed:border-ink aria-pressed:bg-sunk aria-pressed:text-ink"
+              >
+                <Glyph entry={entry} />
+                {entry.text(words.mark)}
+                {pressed && <span>({formatCount(words.list.count, count, locale)})</span>}
+              </button>
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
 const PLAIN: Sample = {
   kind: 'moment',
   status: 'occurred',
@@ -29,108 +180,9 @@ const PLAIN: Sample = {
   openEnd: false,
 };
 
-/** What the marks mean: only what occurs on this page, each drawn as on the timeline. */
-export function Legend({ catalog }: { catalog: Catalog }) {
-  const { words } = useLanguage();
-  const { mark } = words;
-  const some = (test: (event: TimelineEvent) => boolean) => catalog.events.some(test);
-  const entries: [string, Sample, 'dot' | 'whisker' | 'bar'][] = [];
-  const add = (
-    present: boolean,
-    text: string,
-    change: Partial<Sample>,
-    shape: 'dot' | 'whisker' | 'bar' = 'dot',
-  ) => {
-    if (present) entries.push([text, { ...PLAIN, ...change }, shape]);
-  };
-  add(
-    some((event) => event.status === 'occurred' && event.kind === 'moment'),
-    mark.status.occurred,
-    {},
-  );
-  add(
-    some((event) => event.status === 'planned'),
-    mark.status.planned,
-    { status: 'planned' },
-  );
-  add(
-    some((event) => event.status === 'superseded'),
-    mark.status.superseded,
-    { status: 'superseded' },
-  );
-  add(
-    some((event) => event.status === 'cancelled'),
-    mark.status.cancelled,
-    { status: 'cancelled' },
-  );
-  add(
-    some((event) => event.claimed),
-    mark.claimedShort,
-    { claimed: true },
-  );
-  add(
-    some((event) => event.disputed),
-    mark.disputed,
-    { disputed: true },
-  );
-  add(
-    some((event) => event.later),
-    mark.later,
-    { later: true },
-  );
-  add(
-    some((event) => event.unsourced),
-    mark.unsourced,
-    { unsourced: true },
-  );
-  add(
-    some((event) => event.uncertain),
-    mark.uncertain,
-    { uncertain: true },
-  );
-  add(
-    some((event) => event.kind === 'moment'),
-    mark.whisker,
-    {},
-    'whisker',
-  );
-  add(
-    some((event) => event.kind === 'period' && !event.openStart && !event.openEnd),
-    mark.period,
-    { kind: 'period' },
-    'bar',
-  );
-  add(
-    some((event) => event.openStart),
-    mark.openStart,
-    { kind: 'period', openStart: true },
-    'bar',
-  );
-  add(
-    some((event) => event.openEnd),
-    mark.openEnd,
-    { kind: 'period', openEnd: true },
-    'bar',
-  );
-
-  return (
-    <ul
-      aria-label={mark.legend}
-      data-testid="legend"
-      className="m-0 flex list-none flex-wrap gap-x-5 gap-y-1.5 px-4 py-3 text-[13px] text-muted sm:px-6"
-    >
-      {entries.map(([text, sample, shape]) => (
-        <li key={text} className="inline-flex items-center gap-1.5">
-          <Glyph sample={sample} shape={shape} />
-          {text}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Glyph({ sample, shape }: { sample: Sample; shape: 'dot' | 'whisker' | 'bar' }) {
-  const half = shape === 'dot' ? 11 : 17;
+function Glyph({ entry: { sample, shape } }: { entry: LegendEntry }) {
+  const soft = sample.uncertain || sample.approximate;
+  const half = shape !== 'dot' ? 17 : soft ? 23 : 11;
   const reach = {
     before: shape === 'dot' ? 0 : half - 3,
     after: shape === 'dot' ? 0 : half - 3,
@@ -140,8 +192,8 @@ function Glyph({ sample, shape }: { sample: Sample; shape: 'dot' | 'whisker' | '
     whisker: shape === 'whisker',
   };
   const when = { edtf: '', interval: false, start: undefined, end: undefined };
-  // The legend draws with the timeline's own shapes, on an event that has nothing but what is explained.
-  const { parts, question } = markShape({ ...sample, when } as unknown as TimelineEvent, reach);
+  // Drawn with the timeline's own shapes, from an event that has nothing but what is explained.
+  const { parts, question } = markShape({ ...PLAIN, ...sample, when } as unknown as TimelineEvent, reach);
   return (
     <svg
       aria-hidden="true"

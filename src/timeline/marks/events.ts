@@ -1,4 +1,5 @@
 import { select } from 'd3';
+import type { TimelineEvent } from '../../model/catalog';
 import type { LaneColor } from '../../model/schema';
 import { CLUSTER_HALF_PX, type ClusterBox, type EventBox, type Metrics } from '../layout';
 import type { Group } from './axis';
@@ -21,6 +22,8 @@ export interface MarkState {
   readonly shiftPx: number;
   /** A change of row is eased. */
   readonly eases: boolean;
+  /** Which events stand out; undefined: all alike. */
+  readonly emphasis: ((event: TimelineEvent) => boolean) | undefined;
 }
 
 /** One group a mark; its shape is rebuilt only when it changes, else the group is moved. */
@@ -56,6 +59,7 @@ export function drawEvents(
     .each(function (box) {
       placeMark(this, box, state);
       put(this, 'aria-current', box.id === state.selectedId ? 'true' : null);
+      put(this, 'data-dim', state.emphasis && !state.emphasis(box.event) ? '' : null);
       drawMark(this, box, metrics, words, state.laneColor(box.event.lane));
     });
 }
@@ -195,6 +199,7 @@ export function drawClusters(group: Group, boxes: readonly ClusterBox[], state: 
       const { events } = box.cluster;
       put(this, 'data-cluster', box.id);
       put(this, 'aria-current', events.some((event) => event.id === state.selectedId) ? 'true' : null);
+      put(this, 'data-dim', state.emphasis && !events.some(state.emphasis) ? '' : null);
       placeMark(this, box, state);
       const row = this.firstElementChild;
       if (row?.lastElementChild) put(row.lastElementChild, 'text', compactCount(events.length));

@@ -8,8 +8,8 @@ export function put(element: Element, name: string, value: string | number | nul
     known = new Map();
     written.set(element, known);
   }
-  const text = value === null ? '' : String(value);
-  if (known.get(name) === text) return;
+  const text = String(value);
+  if ((known.get(name) ?? 'null') === text) return;
   known.set(name, text);
   if (value === null) element.removeAttribute(name);
   else if (name === 'text') element.textContent = text;
