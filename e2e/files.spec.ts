@@ -249,3 +249,39 @@ test('a cluster that no zoom can part lists what is inside', async ({ page }) =>
     .click();
   await expect(detail(page)).toContainText('Event e');
 });
+
+test('ten thousand events: density under the clusters, few elements, and the keyboard reaches the ends', async ({
+  page,
+}) => {
+  const events = Array.from({ length: 10_000 }, (_, i) =>
+    event(`e${i}`, {
+      date: `${new Date(Date.UTC(2015, 0, 1) + i * 7 * 3_600_000).toISOString().slice(0, 16)}Z`,
+      excerpts: [{ id: `x${i}`, source: 's', exact: 'words' }],
+    }),
+  );
+  await serve(page, JSON.stringify(dataset({ events })));
+  await open(page, '?data=data/test.json');
+  expect((await inspect(page)).visible).toBe(10_000);
+  await expect(page.locator('.density path')).not.toHaveCount(0);
+  expect(await page.locator('*').count()).toBeLessThan(1500);
+
+  await page.locator('[data-cluster]').first().focus();
+  await page.keyboard.press('End');
+  await idle(page);
+  const focused = page.locator(':focus');
+  await expect(focused).toHaveAccessibleName(/2022|2023/);
+  // Near enough, single events stand there with their words, and the arrows walk them.
+  for (let i = 0; i < 12; i++) await page.keyboard.press('+');
+  await idle(page);
+  expect(await page.locator('[data-event]').count()).toBeGreaterThan(3);
+  await page.keyboard.press('End');
+  await idle(page);
+  await expect(focused).toHaveAttribute('data-event', 'e9999');
+  await page.keyboard.press('Home');
+  await idle(page);
+  await expect(focused).toHaveAttribute('data-event', 'e0');
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).toHaveAttribute('data-event', 'e1');
+  await page.keyboard.press('Enter');
+  await expect(detail(page)).toContainText('Event e1');
+});

@@ -66,6 +66,8 @@ export function createStage(catalog: Catalog, options: StageOptions): Stage {
     labels,
     measure: measureWords,
     pins,
+    viewPx: widthPx,
+    window: undefined,
   });
   const { lanes, height } = stackLanes(plan.rows, METRICS);
   const draw = (domain: Domain, width: number) =>

@@ -1,5 +1,5 @@
 import { easeCubicInOut, select } from 'd3';
-import { type Catalog, eventsIn, type TimelineEvent, type TimeSpan } from '../model/catalog';
+import { type Catalog, eventsIn, firstAbove, type TimelineEvent, type TimeSpan } from '../model/catalog';
 import { LANE_COLORS } from '../model/schema';
 import { createFold, easeBands, type Fold, type FoldPlan, findGaps } from './fold';
 import { attachGestures } from './gestures';
@@ -9,13 +9,14 @@ import { type BandBox, createLayout, type LaneBox, type Layout, type Metrics, st
 import { type LevelPlan, type PlacedCluster, type PlacedItem, planLevel } from './levelPlan';
 import { drawArcs } from './marks/arcs';
 import { type AxisWords, drawAxis } from './marks/axis';
+import { drawDensity } from './marks/density';
 import { drawClusters, drawEvents, nameMarks } from './marks/events';
 import { bandId, drawBands, drawGround } from './marks/ground';
 import { put, putStyle } from './marks/put';
 import { createRuler } from './measure';
 import { createOverview, type OverviewWords } from './overview';
 import { createScale, type Domain, domainToSpan, spanToDomain } from './scale';
-import { clamp, interpolateDomain, reveal, unite, zoomAt } from './viewport';
+import { clamp, interpolateDomain, pan, reveal, unite, zoomAt } from './viewport';
 
 /** Every text the timeline shows or says. */
 export interface TimelineWords {
@@ -101,6 +102,8 @@ const EASE_MS = 260;
 const SETTLE_MS = 150;
 /** The moving group starts anew beyond this: px lose their fractions far from zero. */
 const FARTHEST_SHIFT_PX = 50_000;
+/** Up to so many events a level is planned whole. */
+const WHOLE_PLAN_EVENTS = 2_000;
 const LABEL_FONT = '500 13px "Inter Variable", sans-serif';
 const STRONG_FONT = '650 13px "Inter Variable", sans-serif';
 const AXIS_FONT = '500 12px "Inter Variable", sans-serif';
@@ -165,6 +168,7 @@ export function createTimeline(
   const plans = new Map<string, LevelPlan>();
   let focusId: string | undefined;
   let tween: Tween | undefined;
+  let headingFor: Domain | undefined;
   let painted = false;
   let destroyed = false;
   let frame = 0;
@@ -245,8 +249,14 @@ export function createTimeline(
     requestFrame();
   }
 
+  /** Where the view will be: quick key presses add up. */
+  function destination(): Domain {
+    return tween && !tween.morph && headingFor ? headingFor : domain;
+  }
+
   function moveTo(target: Domain, how: { jump?: boolean } = {}): void {
     stopTween();
+    headingFor = target;
     if (how.jump || !options.motion()) {
       setDomain(target);
       return;
@@ -350,24 +360,40 @@ export function createTimeline(
     const fit = fitDomain();
     const fitScale = width / (fit.end - fit.start);
     const level = Math.floor(Math.log2(pxPerU / fitScale) * 2 + 1e-6);
-    const key = `${level}|${state.heightPx}`;
+    const levelScale = fitScale * 2 ** (level / 2);
+    const window = planWindow(levelScale);
+    const key = `${level}|${state.heightPx}|${window?.start ?? ''}`;
     if (plan && (tween?.morph || key === planKey)) return plan;
+    // Beside the selected and the focused event all that is in view keeps its row while one pans on.
+    const panned = plan?.pxPerU === levelScale && layout ? layout.events.map((box) => box.id) : [];
     const pins = new Map<string, number>();
-    for (const id of [state.selectedId, focusId]) {
-      const item = id === undefined ? undefined : plan?.itemOf.get(id);
+    for (const id of [state.selectedId, focusId, ...panned]) {
+      const item = id === undefined ? undefined : plan?.itemOf(id);
       if (item?.type === 'event') pins.set(item.id, item.row);
     }
     const planFor = `${key}|${[...pins].join()}`;
-    const known = plans.get(planFor);
-    plan = known ?? makePlan(fitScale * 2 ** (level / 2), pins);
-    plans.set(planFor, plan);
+    plan = plans.get(planFor) ?? makePlan(levelScale, pins, window);
+    if (!window) plans.set(planFor, plan);
     planKey = key;
     // Lanes never shrink while one zooms: what is below them stays where it is.
     laneRows = plan.rows.map((rows, i) => Math.max(rows, laneRows[i] ?? 0));
     return plan;
   }
 
-  function makePlan(pxPerU: number, pins: ReadonlyMap<string, number>): LevelPlan {
+  /** With many events only what is around the view is laid out: three windows of two screens, the view in the middle one. */
+  function planWindow(pxPerU: number): Domain | undefined {
+    if (state.catalog.events.length <= WHOLE_PLAN_EVENTS) return undefined;
+    const step = (2 * width) / pxPerU;
+    const first = Math.floor((domain.start + domain.end) / 2 / step) - 1;
+    const window = { start: first * step, end: (first + 3) * step };
+    return window.start <= bounds.start && window.end >= bounds.end ? bounds : window;
+  }
+
+  function makePlan(
+    pxPerU: number,
+    pins: ReadonlyMap<string, number>,
+    window: Domain | undefined,
+  ): LevelPlan {
     const { axisPx, footPx, rowPx, lanePadPx, laneHeadPx } = METRICS[size];
     const lanes = state.catalog.lanes.length;
     const room = state.heightPx - OVERVIEW_PX[size] - axisPx - footPx - lanes * (2 * lanePadPx + laneHeadPx);
@@ -376,10 +402,12 @@ export function createTimeline(
       fold,
       bounds,
       pxPerU,
+      viewPx: width,
       rowBudget: size === 'compact' ? lanes : Math.max(lanes * 2, Math.floor(room / rowPx)),
       labels: size !== 'compact',
       measure: measureEvent,
       pins,
+      window,
     });
   }
 
@@ -392,6 +420,7 @@ export function createTimeline(
     const scale = createScale(fold, domain, width);
     const current = currentPlan(scale.pxPerU);
     const { lanes, height } = stackLanes(laneRows, metrics());
+    const hadFocus = followFocus(current);
     const always = new Set([focusId, state.selectedId].filter((id) => id !== undefined));
     layout = createLayout({
       catalog: state.catalog,
@@ -417,7 +446,7 @@ export function createTimeline(
       origin = { u: domain.start, pxPerU: scale.pxPerU };
     }
     const shiftPx = (domain.start - origin.u) * scale.pxPerU;
-    for (const group of [dom.axis, dom.arcs, dom.marks]) {
+    for (const group of [dom.axis, dom.density, dom.arcs, dom.marks]) {
       const node = group.node();
       if (node) putStyle(node, 'transform', `translate(${-shiftPx}px, 0px)`);
     }
@@ -447,9 +476,11 @@ export function createTimeline(
       eases: options.motion(),
       emphasis: state.emphasis,
     };
+    drawDensity(dom.density, current, layout, scale, shiftPx, markState.laneColor);
     drawArcs(dom.arcs, layout.arcs, shiftPx);
     drawEvents(dom.marks, layout.events, metrics(), markWords, markState);
     drawClusters(dom.marks, layout.clusters, markState);
+    if (hadFocus && !dom.svg.contains(document.activeElement)) focusMark();
     drawLaneNames(layout);
     dom.surface.tabIndex = tabId === undefined ? 0 : -1;
     overview.draw({
@@ -459,6 +490,23 @@ export function createTimeline(
       widthPx: width,
       hidden: size === 'compact',
     });
+  }
+
+  /** A cluster dissolves, an event joins one: the focus goes with what it stood on. Says whether the focus is here. */
+  function followFocus(current: LevelPlan): boolean {
+    if (focusId !== undefined && !focusId.startsWith('band-')) {
+      focusId =
+        current.itemOf(focusId)?.id ?? current.itemOf(focusId.replace(/^cluster:/, ''))?.id ?? focusId;
+    }
+    return dom.svg.contains(document.activeElement);
+  }
+
+  function focusMark(): boolean {
+    const kinds = ['event', 'cluster', 'band'].map((kind) => `[data-${kind}="${CSS.escape(focusId ?? '')}"]`);
+    const element = dom.svg.querySelector<SVGElement>(kinds.join());
+    nameMarks(dom.marks, markNames);
+    element?.focus({ preventScroll: true });
+    return element !== null;
   }
 
   function gapOf(band: BandBox): TimeSpan {
@@ -564,7 +612,8 @@ export function createTimeline(
   });
 
   function panU(deltaU: number, how: { jump?: boolean } = {}): void {
-    moveTo(clamp({ start: domain.start + deltaU, end: domain.end + deltaU }, bounds), how);
+    const base = how.jump ? domain : destination();
+    moveTo(pan(base, deltaU, bounds), how);
   }
 
   /** Marks, clusters and bands in the order in which the arrows walk them. */
@@ -578,21 +627,33 @@ export function createTimeline(
     const bands = fold.segments.flatMap((segment) =>
       segment.band ? [{ id: `band-${segment.start}`, lane: -1, at: segment.u0, item: undefined }] : [],
     );
-    return [...items, ...bands].sort((a, b) => a.at - b.at);
+    return [...items, ...bands, ...beyondPlan()].sort((a, b) => a.at - b.at);
+  }
+
+  /** Where a plan has only what is around the view: the first and last event of all, and the next ones on both sides. */
+  function beyondPlan() {
+    const { events } = state.catalog;
+    const window = plan && planWindow(plan.pxPerU);
+    if (!plan || !window) return [];
+    const { itemOf } = plan;
+    const span = domainToSpan(fold, window);
+    const next = events[firstAbove(state.catalog.starts, span.end - 1)];
+    const previous = events[firstAbove(state.catalog.starts, span.start) - 1];
+    return [...new Set([events[0], previous, next, events.at(-1)])].flatMap((event) =>
+      event && !itemOf(event.id)
+        ? [{ id: event.id, lane: event.lane, at: fold.toU(event.anchor), item: undefined }]
+        : [],
+    );
   }
 
   function focusItem(id: string): boolean {
     const stop = walk().find((candidate) => candidate.id === id);
     if (!stop) return false;
     focusId = id;
-    moveTo(reveal(domain, stop.at, stop.at, bounds));
+    // What is not laid out yet cannot be moved to gently: it has no mark on the way.
+    moveTo(reveal(domain, stop.at, stop.at, bounds), { jump: stop.item === undefined && stop.lane >= 0 });
     draw();
-    const element = dom.svg.querySelector<SVGElement>(
-      `[data-event="${CSS.escape(id)}"], [data-cluster="${CSS.escape(id)}"], [data-band="${CSS.escape(id)}"]`,
-    );
-    nameMarks(dom.marks, markNames);
-    element?.focus({ preventScroll: true });
-    return element !== null;
+    return focusMark();
   }
 
   function activate(id: string, how: { focusDetail: boolean }): void {
@@ -634,7 +695,13 @@ export function createTimeline(
     walk,
     focus: focusItem,
     activate: (id) => activate(id, { focusDetail: true }),
-    zoomBy,
+    zoomBy: (factor) => {
+      // About the focused mark: it stays where the eye is.
+      const at = walk().find((stop) => stop.id === focusId)?.at ?? Number.NaN;
+      const base = destination();
+      const inView = at >= base.start && at <= base.end;
+      moveTo(zoomAt(base, inView ? at : (base.start + base.end) / 2, factor, bounds));
+    },
     panBy,
     fit,
     dismiss: () => options.onPreview(undefined),
@@ -722,7 +789,8 @@ export function createTimeline(
     moveTo(fitDomain());
   }
   function zoomBy(factor: number): void {
-    moveTo(zoomAt(domain, (domain.start + domain.end) / 2, factor, bounds));
+    const base = destination();
+    moveTo(zoomAt(base, (base.start + base.end) / 2, factor, bounds));
   }
   function panBy(share: number): void {
     panU((domain.end - domain.start) * share);
@@ -850,6 +918,7 @@ function createDom(host: HTMLElement, words: TimelineWords) {
   const axis = svg.append('g').attr('class', 'axis moving').attr('aria-hidden', 'true');
   const contexts = svg.append('g').attr('class', 'axis').attr('aria-hidden', 'true');
   const bands = svg.append('g').attr('class', 'bands');
+  const density = svg.append('g').attr('class', 'density moving').attr('aria-hidden', 'true');
   const arcs = svg.append('g').attr('class', 'arcs moving').attr('aria-hidden', 'true');
   const marks = svg.append('g').attr('class', 'marks moving');
   const overview = root.append('div').attr('class', 'overview');
@@ -866,6 +935,7 @@ function createDom(host: HTMLElement, words: TimelineWords) {
     axis,
     contexts,
     bands,
+    density,
     arcs,
     marks,
   };

@@ -162,11 +162,11 @@ function arcsOf(
   { catalog, plan, selectedId }: LayoutInput,
   placeOf: (item: PlacedItem) => { x: number; y: number } | undefined,
 ): ArcBox[] {
-  const start = selectedId === undefined ? undefined : plan.itemOf.get(selectedId);
+  const start = selectedId === undefined ? undefined : plan.itemOf(selectedId);
   const from = start && placeOf(start);
   if (!start || !from || selectedId === undefined) return [];
   return (catalog.related.get(selectedId) ?? []).flatMap(({ id, type }) => {
-    const end = plan.itemOf.get(id);
+    const end = plan.itemOf(id);
     const to = end && end !== start ? placeOf(end) : undefined;
     return to ? [{ id, type, from, to }] : [];
   });

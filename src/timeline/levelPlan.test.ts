@@ -76,7 +76,7 @@ describe('one level', () => {
       fc.property(catalogs(), options, zooms, (catalog, how, zoom) => {
         const stage = createStage(catalog, how);
         const layout = stage.whole(zoom);
-        const counts = (box: EventBox) => !isWideLeftOver(stage.plan.itemOf.get(box.id), stage);
+        const counts = (box: EventBox) => !isWideLeftOver(stage.plan.itemOf(box.id), stage);
         expect(overlaps(linesOf(layout, counts))).toEqual([]);
       }),
       { numRuns: 400 },
@@ -90,8 +90,7 @@ describe('one level', () => {
         const length = (stage.bounds.end - stage.bounds.start) / 2 ** (how.level / 2);
         const start = stage.bounds.start + share * (stage.bounds.end - stage.bounds.start - length);
         const slides = (box: EventBox) => box.label?.on === 'whisker' && box.x < 0;
-        const counts = (box: EventBox) =>
-          !slides(box) && !isWideLeftOver(stage.plan.itemOf.get(box.id), stage);
+        const counts = (box: EventBox) => !slides(box) && !isWideLeftOver(stage.plan.itemOf(box.id), stage);
         expect(overlaps(linesOf(stage.at({ start, end: start + length }), counts))).toEqual([]);
       }),
       { numRuns: 200 },
@@ -109,7 +108,7 @@ describe('one level', () => {
         ),
         { widthPx: 900, folded: false, level: 2 },
       );
-      const anchor = stage.plan.itemOf.get('m')?.anchor ?? 0;
+      const anchor = stage.plan.itemOf('m')?.anchor ?? 0;
       const half = (stage.bounds.end - stage.bounds.start) / 2;
       for (let px = 0; px < 100; px += 10) {
         const start = anchor + px / stage.plan.pxPerU;
@@ -135,7 +134,7 @@ describe('one level', () => {
         const held = plan.items.flatMap((item) => (item.type === 'event' ? [item.event] : item.events));
         expect(held.map(({ id }) => id).sort()).toEqual(catalog.events.map(({ id }) => id).sort());
         for (const event of catalog.events) {
-          const item = plan.itemOf.get(event.id);
+          const item = plan.itemOf(event.id);
           expect(item && plan.items.includes(item)).toBe(true);
           expect(item?.lane).toBe(event.lane);
         }
@@ -240,7 +239,7 @@ describe('rows', () => {
         const drawn = new Set(panned.events.map(({ id }) => id));
         const shift = ((start - stage.bounds.start) / length) * how.widthPx;
         for (const box of stage.whole().events) {
-          if (isWideLeftOver(stage.plan.itemOf.get(box.id), stage)) continue;
+          if (isWideLeftOver(stage.plan.itemOf(box.id), stage)) continue;
           const inView = box.x + box.right > shift + 1 && box.x + box.left < shift + how.widthPx - 1;
           if (inView) expect([box.id, drawn.has(box.id)]).toEqual([box.id, true]);
         }
@@ -297,13 +296,13 @@ describe('importance', () => {
       );
       const { plan } = createStage(catalog, { widthPx: 900, rowBudget: 1 });
       const labels = ['a', 'b'].map((id) => {
-        const item = plan.itemOf.get(id);
+        const item = plan.itemOf(id);
         return item?.type === 'event' ? item.label : item?.type;
       });
       // With one row only, both may end in a cluster; with two, the important one speaks.
       const two = createStage(catalog, { widthPx: 900, rowBudget: 2 }).plan;
       const spoken = ['a', 'b'].filter((id) => {
-        const item = two.itemOf.get(id);
+        const item = two.itemOf(id);
         return item?.type === 'event' && item.label !== 'none';
       });
       expect(labels).toHaveLength(2);
@@ -321,7 +320,7 @@ describe('importance', () => {
           const catalog = catalogOf(`x | begin 2019-10-01 "b" | ${crowd.join(' | ')} | end 2020-10-01 "e"`);
           const { plan } = createStage(catalog, { widthPx: 900, rowBudget });
           const speaks = (i: number) => {
-            const item = plan.itemOf.get(`e${i}`);
+            const item = plan.itemOf(`e${i}`);
             return item?.type === 'event' && item.label !== 'none';
           };
           const spoken = importances.filter((_, i) => speaks(i));
@@ -341,7 +340,7 @@ describe('a pinned event', () => {
         const event = catalog.events[i % catalog.events.length];
         if (!event) return;
         const { plan } = createStage(catalog, { ...how, pins: new Map([[event.id, row]]) });
-        const item = plan.itemOf.get(event.id);
+        const item = plan.itemOf(event.id);
         // The last row may be the clusters'.
         if (row >= (plan.rows[event.lane] ?? 0) - 1) return;
         expect(item).toMatchObject({ type: 'event', row });
@@ -355,12 +354,12 @@ describe('a pinned event', () => {
       fc.property(catalogs(), options, fc.nat(), (catalog, how, i) => {
         const before = createStage(catalog, how).plan;
         const event = catalog.events[i % catalog.events.length];
-        const item = event && before.itemOf.get(event.id);
+        const item = event && before.itemOf(event.id);
         if (!event || item?.type !== 'event') return;
         const pins = new Map([[item.id, item.row]]);
         const after = createStage(catalog, { ...how, level: how.level + 1, pins }).plan;
         if (item.row >= (after.rows[event.lane] ?? 0) - 1) return;
-        expect(after.itemOf.get(item.id)).toMatchObject({ type: 'event', row: item.row });
+        expect(after.itemOf(item.id)).toMatchObject({ type: 'event', row: item.row });
       }),
     );
   });

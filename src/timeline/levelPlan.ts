@@ -1,6 +1,14 @@
-import type { Catalog, TimelineEvent } from '../model/catalog';
+import { type Catalog, eventsIn, type TimelineEvent } from '../model/catalog';
 import type { Fold } from './fold';
-import { isOverWhisker, labelAnchors, type MarkReach, markExtent, markReach, wordsInset } from './reach';
+import {
+  isOverWhisker,
+  labelAnchors,
+  MARK_HALF_PX,
+  type MarkReach,
+  markExtent,
+  markReach,
+  wordsInset,
+} from './reach';
 import type { Domain } from './scale';
 
 /**
@@ -13,7 +21,17 @@ export interface LevelPlan {
   /** Rows of each lane. */
   readonly rows: readonly number[];
   readonly items: readonly PlacedItem[];
-  readonly itemOf: ReadonlyMap<string, PlacedItem>;
+  /** For lanes too dense to read: how many events where, else undefined. */
+  readonly density: readonly (Density | undefined)[];
+  /** The item that shows an event (its cluster, it may be), or the item of this id. */
+  itemOf(id: string): PlacedItem | undefined;
+}
+
+/** Counts of events in bins of {@link DENSITY_PX} at the level's scale. */
+export interface Density {
+  /** Where the first bin begins, u. */
+  readonly startU: number;
+  readonly counts: Uint32Array;
 }
 
 export type PlacedItem = PlacedEvent | PlacedCluster;
@@ -48,16 +66,23 @@ export interface LevelPlanInput {
   readonly fold: Fold;
   readonly bounds: Domain;
   readonly pxPerU: number;
+  /** Width of the view, px. */
+  readonly viewPx: number;
   /** Rows that all lanes may take together. */
   readonly rowBudget: number;
   /** False where there is no room for words at all: marks only. */
   readonly labels: boolean;
   /** Width of an event's words, px. */
   measure(event: TimelineEvent): number;
-  /** Rows to keep where they can be kept: the selected and the focused event. */
+  /** Rows to keep where they can be kept: the selected and the focused event, and what is in view. */
   readonly pins: ReadonlyMap<string, number>;
+  /** Only what touches this is laid out, u; undefined: everything. Must reach well beyond the view. */
+  readonly window: Domain | undefined;
 }
 
+/** Marks on one screen, all lanes together: some eight elements each keep the page under 1,500. */
+const MARKS_PER_SCREEN = 150;
+const LEAST_MARKS = 24;
 const LABEL_GAP_PX = 10;
 const MAX_LABEL_PX = 280;
 /** A label shorter than this and than most of its words says nothing. */
@@ -65,33 +90,63 @@ const MIN_LABEL_PX = 96;
 /** Between a mark and what follows it on its row, px. */
 const AIR_PX = 1.5;
 
-/** Lays out one zoom level. Cost n log n in the number of events. */
+/** Lays out one zoom level. Cost n log n in the number of events in the window, n where they are too dense to read. */
 export function planLevel(input: LevelPlanInput): LevelPlan {
-  const { catalog, fold, bounds, pxPerU } = input;
+  const { catalog, fold, bounds, pxPerU, window } = input;
   const byLane = catalog.lanes.map((): TimelineEvent[] => []);
-  for (const event of catalog.events) byLane[event.lane]?.push(event);
+  const events = window
+    ? eventsIn(catalog, { start: fold.toMs(window.start), end: fold.toMs(window.end) })
+    : catalog.events;
+  for (const event of events) byLane[event.lane]?.push(event);
   const edges = createEdges(fold, bounds, pxPerU);
+  const reach = window ?? bounds;
+  const widthPx = (reach.end - reach.start) * pxPerU;
+  const marksPerLane = Math.max(LEAST_MARKS, MARKS_PER_SCREEN / Math.max(1, catalog.lanes.length));
+  const share = Math.max(1, Math.floor(input.rowBudget / Math.max(1, catalog.lanes.length)));
+  // Not even marks without words would find room: no packing is tried, no word measured.
+  const isCrowded = (lane: readonly TimelineEvent[]) => lane.length * 2 * MARK_HALF_PX > share * widthPx;
 
   // Each lane says how many rows it would like; the budget is shared out so that small lanes get all they need.
-  const wishes = byLane.map((events) => packInOrder(events, input.rowBudget, input, edges));
+  const wishes = byLane.map((lane) =>
+    isCrowded(lane) ? undefined : packInOrder(lane, input.rowBudget, input, edges),
+  );
   const limits = shareRows(
-    wishes.map((wish) => Math.max(1, wish.rows)),
+    wishes.map((wish) => (wish ? Math.max(1, wish.rows) : input.rowBudget)),
     Math.max(input.rowBudget, catalog.lanes.length),
   );
-  const lanes = byLane.map((events, lane) => {
-    const wish = wishes[lane];
-    const limit = limits[lane] ?? 1;
-    return wish && !wish.lost && wish.rows <= limit ? wish : packLane(events, limit, input, edges);
+  const lanes = byLane.map((lane, i): PackedLane => {
+    const wish = wishes[i];
+    const limit = limits[i] ?? 1;
+    if (!wish) return packCrowd(lane, limit, input, edges, reach);
+    const packed = !wish.lost && wish.rows <= limit ? wish : packLane(lane, limit, input, edges);
+    const perScreen = packed.items.length * Math.min(1, input.viewPx / widthPx);
+    return perScreen > marksPerLane ? packCrowd(lane, limit, input, edges, reach) : packed;
   });
   const items = lanes
     .flatMap((lane) => lane.items)
     .sort((a, b) => a.anchor - b.anchor || a.lane - b.lane || a.row - b.row);
-  const itemOf = new Map<string, PlacedItem>();
-  for (const item of items) {
-    itemOf.set(item.id, item);
-    if (item.type === 'cluster') for (const event of item.events) itemOf.set(event.id, item);
-  }
-  return { pxPerU, rows: lanes.map((lane) => Math.max(1, lane.rows)), items, itemOf };
+  return {
+    pxPerU,
+    rows: lanes.map((lane) => Math.max(1, lane.rows)),
+    items,
+    density: lanes.map((lane) => lane.density),
+    itemOf: createLookup(items),
+  };
+}
+
+/** Made on first use: most plans are never asked. */
+function createLookup(items: readonly PlacedItem[]): LevelPlan['itemOf'] {
+  let byId: Map<string, PlacedItem> | undefined;
+  return (id) => {
+    if (!byId) {
+      byId = new Map();
+      for (const item of items) {
+        byId.set(item.id, item);
+        if (item.type === 'cluster') for (const event of item.events) byId.set(event.id, item);
+      }
+    }
+    return byId.get(id);
+  };
 }
 
 /** Splits `budget` rows among lanes: equal shares, and what a lane does not need goes to the others. */
@@ -130,12 +185,18 @@ interface Box {
   readonly to: number;
 }
 
+interface PackedLane {
+  readonly rows: number;
+  readonly items: readonly PlacedItem[];
+  readonly density?: Density;
+}
+
 function packLane(
   events: readonly TimelineEvent[],
   limit: number,
   input: LevelPlanInput,
   edges: Edges,
-): { rows: number; items: PlacedItem[] } {
+): PackedLane {
   const inOrder = packInOrder(events, limit, input, edges);
   if (!inOrder.lost) return inOrder;
   // Else importance first, so that important events keep their words longest.
@@ -295,6 +356,48 @@ function createRowBoxes(): RowBoxes {
 
 /** Width of a cluster's mark with its air, px. */
 export const CLUSTER_PX = 44;
+
+/** Width of a bin of the density, px. */
+export const DENSITY_PX = 6;
+
+/**
+ * A lane too dense to read: its most important events keep their words, all others stand as clusters on a fixed grid
+ * (so that a pan regroups nothing), and how many there are where is counted.
+ */
+function packCrowd(
+  events: readonly TimelineEvent[],
+  limit: number,
+  input: LevelPlanInput,
+  edges: Edges,
+  reach: Domain,
+) {
+  const { fold, pxPerU, pins } = input;
+  const stands = (event: TimelineEvent) => event.importance === 3 || pins.has(event.id);
+  const named = packRows(events.filter(stands), Math.max(0, limit - 1), input, edges);
+  const left = new Set(named.left);
+  const startU = (Math.floor((reach.start * pxPerU) / CLUSTER_PX) * CLUSTER_PX) / pxPerU;
+  const counts = new Uint32Array(Math.ceil(((reach.end - startU) * pxPerU) / DENSITY_PX) + 1);
+  const bins = new Map<number, TimelineEvent[]>();
+  for (const event of events) {
+    const px = fold.toU(event.anchor) * pxPerU;
+    const slot = Math.floor((px - startU * pxPerU) / DENSITY_PX);
+    if (slot >= 0 && slot < counts.length) counts[slot] = (counts[slot] ?? 0) + 1;
+    if (stands(event) && !left.has(event)) continue;
+    const bin = Math.floor(px / CLUSTER_PX);
+    const known = bins.get(bin);
+    if (known) known.push(event);
+    else bins.set(bin, [event]);
+  }
+  const halfU = CLUSTER_PX / 2 / pxPerU;
+  const clusters = [...bins].map(([bin, inside]): PlacedItem => {
+    const [first] = inside as [TimelineEvent];
+    const place = { lane: first.lane, row: limit - 1, beforeU: halfU, afterU: halfU };
+    // The middle of its bin: clusters then stand evenly and never touch.
+    const anchor = fold.toMs(((bin + 0.5) * CLUSTER_PX) / pxPerU);
+    return { ...place, type: 'cluster', id: `cluster:${first.id}`, anchor, events: inside };
+  });
+  return { rows: limit, items: [...named.items, ...clusters], density: { startU, counts } };
+}
 
 /** Neighbours that found no row become one mark with a count; one that would run into others does too, alone. */
 function clusterLeft(left: readonly TimelineEvent[], row: number, input: LevelPlanInput): PlacedItem[] {
