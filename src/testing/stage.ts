@@ -81,6 +81,7 @@ export function createStage(catalog: Catalog, options: StageOptions): Stage {
       metrics: METRICS,
       always: new Set(),
       selectedId: undefined,
+      focused: undefined,
     });
   return {
     fold,

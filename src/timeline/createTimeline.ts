@@ -167,6 +167,7 @@ export function createTimeline(
   /** Plans made at this fold and size, by level: zooming out finds those of zooming in. */
   const plans = new Map<string, LevelPlan>();
   let focusId: string | undefined;
+  let owesFocus = false;
   let tween: Tween | undefined;
   let headingFor: Domain | undefined;
   let painted = false;
@@ -432,6 +433,7 @@ export function createTimeline(
       metrics: metrics(),
       always,
       selectedId: state.selectedId,
+      focused: focusId === undefined ? undefined : state.catalog.byId.get(focusId),
     });
     const { words } = state;
     const tabId = tabStop();
@@ -480,7 +482,8 @@ export function createTimeline(
     drawArcs(dom.arcs, layout.arcs, shiftPx);
     drawEvents(dom.marks, layout.events, metrics(), markWords, markState);
     drawClusters(dom.marks, layout.clusters, markState);
-    if (hadFocus && !dom.svg.contains(document.activeElement)) focusMark();
+    // On the way through levels its mark may be missing for some frames: the focus is owed until it is there again.
+    owesFocus = hadFocus && !dom.svg.contains(document.activeElement) && !focusMark();
     drawLaneNames(layout);
     dom.surface.tabIndex = tabId === undefined ? 0 : -1;
     overview.draw({
@@ -495,10 +498,12 @@ export function createTimeline(
   /** A cluster dissolves, an event joins one: the focus goes with what it stood on. Says whether the focus is here. */
   function followFocus(current: LevelPlan): boolean {
     if (focusId !== undefined && !focusId.startsWith('band-')) {
-      focusId =
-        current.itemOf(focusId)?.id ?? current.itemOf(focusId.replace(/^cluster:/, ''))?.id ?? focusId;
+      const eventId = focusId.replace(/^cluster:/, '');
+      focusId = current.itemOf(focusId)?.id ?? current.itemOf(eventId)?.id ?? eventId;
     }
-    return dom.svg.contains(document.activeElement);
+    return (
+      dom.svg.contains(document.activeElement) || (owesFocus && document.activeElement === document.body)
+    );
   }
 
   function focusMark(): boolean {

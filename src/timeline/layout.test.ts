@@ -74,6 +74,7 @@ describe('boxes', () => {
         metrics: METRICS,
         always: new Set(always),
         selectedId: undefined,
+        focused: undefined,
       }).events.map(({ id }) => id);
     expect(draw([])).toEqual(['b']);
     expect(draw(['a'])).toEqual(['a', 'b']);
@@ -92,6 +93,7 @@ describe('boxes', () => {
       metrics: METRICS,
       always: new Set(),
       selectedId: undefined,
+      focused: undefined,
     });
     const box = boxOf(panned.events, 'long');
     expect(box.x).toBeLessThan(0);

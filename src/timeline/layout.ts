@@ -113,6 +113,8 @@ export interface LayoutInput {
   readonly metrics: Metrics;
   /** Drawn wherever they are, so that they can take the focus. */
   readonly always: ReadonlySet<string>;
+  /** Drawn even where the plan does not reach: a mark that has the focus must not vanish under it. */
+  readonly focused: TimelineEvent | undefined;
   /** The event whose connections are drawn. */
   readonly selectedId: string | undefined;
 }
@@ -141,6 +143,23 @@ export function createLayout(input: LayoutInput): Layout {
     const { x, y } = place;
     if (item.type === 'cluster') clusters.push({ id: item.id, cluster: item, x, y });
     else events.push(eventBox(item, x, y, fold, scale));
+  }
+  const { focused } = input;
+  if (focused && !plan.itemOf(focused.id)) {
+    const item: PlacedEvent = {
+      type: 'event',
+      id: focused.id,
+      event: focused,
+      lane: focused.lane,
+      row: 0,
+      anchor: focused.anchor,
+      beforeU: 0,
+      afterU: 0,
+      label: 'none',
+      labelPx: 0,
+    };
+    const place = placeOf(item);
+    if (place) events.push(eventBox(item, place.x, place.y, fold, scale));
   }
   return {
     lanes: input.lanes,
