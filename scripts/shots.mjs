@@ -53,6 +53,10 @@ const shots = [
   // Zoomed to 200 %, a page of 1440 px has 720 to lay itself out in, at twice the density.
   { ...named('explore', { width: 720, height: 450 }), name: 'explore-1440-zoom-200', deviceScaleFactor: 2 },
   { ...named('explore-focus', desktop), act: tabToMark },
+  { ...named('explore-singled', desktop), act: singleOut },
+  { ...named('explore-threads', desktop), query: 'event=four-way-summit&from=2020-02-20&to=2020-03-08' },
+  { ...named('explore-dense', desktop), query: 'data=data/dense.json' },
+  { ...named('explore-dense', desktop, 'dark'), query: 'data=data/dense.json' },
 ];
 
 /** What the pages wrote to their consoles, and what could not be taken. */
@@ -108,6 +112,8 @@ async function take({ name, query = '', act, fault, size, theme, forcedColors, d
   page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
   await page.route('**/data/half-good.json', (route) => route.fulfill({ json: halfGood() }));
 
+  await page.route('**/data/dense.json', (route) => route.fulfill({ json: dense() }));
+
   const path = `${folder}${name}.png`;
   try {
     await page.goto(`${ADDRESS}${query && `?${query}`}`);
@@ -151,6 +157,40 @@ async function tabToMark(page) {
     if (await page.evaluate(onMark)) return page.getByTestId('preview').waitFor();
   }
   throw new Error('no mark was reached with 40 presses of Tab');
+}
+
+async function singleOut(page) {
+  await page.getByTestId('legend').getByRole('button', { name: 'reports disagree' }).click();
+}
+
+/** Ten thousand events in four lanes that thicken and thin out, to see what a dense timeline looks like. */
+function dense() {
+  const lanes = ['North', 'Centre', 'South', 'Talks'].map((label, i) => ({ id: `l${i}`, label }));
+  const events = Array.from({ length: 10_000 }, (_, i) => {
+    // Evenly spread numbers (the golden ratio), pushed towards two crests: the same picture every time.
+    const even = (i * 0.618033988749895) % 1;
+    const at = even + 0.06 * Math.sin(even * 4 * Math.PI + (i % 4));
+    const day = new Date(Date.UTC(2014, 0, 1) + Math.min(Math.max(at, 0), 1) * 2200 * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
+    return {
+      id: `e${i}`,
+      title: `Report ${i}`,
+      date: day,
+      lane: `l${i % 4}`,
+      importance: i % 900 === 0 ? 3 : 1,
+      excerpts: [{ id: `x${i}`, source: 's', exact: 'words' }],
+    };
+  });
+  const sources = [{ id: 's', publisher: 'A made-up paper' }];
+  return {
+    format: 'sourceline/1',
+    id: 'dense',
+    title: 'Ten thousand made-up reports',
+    lanes,
+    sources,
+    events,
+  };
 }
 
 /** The timeline with some of the mistakes that people make: a local date, a mistyped id, a misnamed field, no excerpt. */

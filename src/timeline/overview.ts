@@ -43,6 +43,8 @@ export interface Overview {
 const HEIGHT_PX = 34;
 const MARK_PX = 3;
 const MIN_WINDOW_PX = 12;
+/** Above so many events the strip shows how many where. */
+const DENSE_EVENTS = 2_000;
 
 /**
  * The whole in true time, never folded, with the visible span as a window over it. The window is dragged to move, its
@@ -98,19 +100,7 @@ export function createOverview(host: HTMLElement, options: OverviewOptions): Ove
   }
 
   function drawMarks(catalog: Catalog, at: TimeScale): void {
-    const rowPx = (HEIGHT_PX - 6) / catalog.lanes.length;
-    const seen = catalog.lanes.map(() => new Set<number>());
-    const paths = catalog.lanes.map(() => '');
-    for (const event of catalog.events) {
-      const x0 = Math.round(at.timeToX(event.start));
-      const x1 = Math.round(at.timeToX(event.kind === 'period' ? event.end : event.start));
-      // One mark a pixel is all that can be seen.
-      if (x1 - x0 < MARK_PX && seen[event.lane]?.has(x0)) continue;
-      seen[event.lane]?.add(x0);
-      const y = 3 + event.lane * rowPx;
-      paths[event.lane] +=
-        `M${x0},${y.toFixed(1)}h${Math.max(MARK_PX, x1 - x0)}v${Math.max(2, rowPx - 1.5).toFixed(1)}H${x0}Z`;
-    }
+    const paths = catalog.events.length > DENSE_EVENTS ? densityPaths(catalog, at) : markPaths(catalog, at);
     marks
       .selectAll('path')
       .data(catalog.lanes)
@@ -228,6 +218,47 @@ export function createOverview(host: HTMLElement, options: OverviewOptions): Ove
       host.replaceChildren();
     },
   };
+}
+
+/** One small bar for each event, each lane on a line of its own. */
+function markPaths(catalog: Catalog, at: TimeScale): string[] {
+  const rowPx = (HEIGHT_PX - 6) / catalog.lanes.length;
+  const seen = catalog.lanes.map(() => new Set<number>());
+  const paths = catalog.lanes.map(() => '');
+  for (const event of catalog.events) {
+    const x0 = Math.round(at.timeToX(event.start));
+    const x1 = Math.round(at.timeToX(event.kind === 'period' ? event.end : event.start));
+    // One mark a pixel is all that can be seen.
+    if (x1 - x0 < MARK_PX && seen[event.lane]?.has(x0)) continue;
+    seen[event.lane]?.add(x0);
+    const y = 3 + event.lane * rowPx;
+    paths[event.lane] +=
+      `M${x0},${y.toFixed(1)}h${Math.max(MARK_PX, x1 - x0)}v${Math.max(2, rowPx - 1.5).toFixed(1)}H${x0}Z`;
+  }
+  return paths;
+}
+
+/** How many events where, each lane on its own scale: with many events bars would run into one. */
+function densityPaths(catalog: Catalog, at: TimeScale): string[] {
+  const rowPx = (HEIGHT_PX - 4) / catalog.lanes.length;
+  const counts = catalog.lanes.map(() => new Uint32Array(Math.ceil(at.widthPx / MARK_PX) + 1));
+  for (const event of catalog.events) {
+    const lane = counts[event.lane];
+    const bin = Math.floor(at.timeToX(event.anchor) / MARK_PX);
+    if (lane && bin >= 0 && bin < lane.length) lane[bin] = (lane[bin] ?? 0) + 1;
+  }
+  return counts.map((lane, i) => {
+    const most = lane.reduce((a, b) => Math.max(a, b), 1);
+    const bottom = 2 + (i + 1) * rowPx - 0.5;
+    return [...lane]
+      .map((count, bin) => {
+        const high = count === 0 ? 0 : Math.max(0.8, (count / most) * (rowPx - 1));
+        return high === 0
+          ? ''
+          : `M${bin * MARK_PX},${bottom.toFixed(1)}v${(-high).toFixed(1)}h${MARK_PX}V${bottom.toFixed(1)}Z`;
+      })
+      .join('');
+  });
 }
 
 function thumb(host: HTMLElement, name: string): HTMLElement {
