@@ -65,6 +65,10 @@ test.describe('a dataset that cannot be shown', () => {
 
   test('the network is not there', async ({ page }) => {
     await page.route('**/data/test.json', (route) => route.abort());
+    // Nor for what the app itself would fetch later: the message must not depend on it.
+    await page.route(/assets\/(Problems|FailureView|AboutDialog|DetailPanel|EventList)/, (route) =>
+      route.abort(),
+    );
     await openFailing(page);
     await expect(failure(page)).toContainText('could not be fetched');
   });

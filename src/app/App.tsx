@@ -1,4 +1,5 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { FailureView } from '../features/problems/FailureView';
 import { chooseLanguage, hasLanguage } from '../i18n/language';
 import { DEFAULT_DATA } from '../model/view';
 import { type Failure, loadAddress, loadFile, type Origin } from '../store/loadDataset';
@@ -8,10 +9,10 @@ import { Boundary } from './Boundary';
 import { ExploreShell } from './ExploreShell';
 import { useApp } from './hooks';
 import { track } from './idle';
-import { later, loadTheRest } from './lazy';
+import { later, loadTheRest } from './later';
 import { resolveData, syncAddress } from './urlSync';
 
-const FailureView = later(() => import('../features/problems/FailureView').then((part) => part.FailureView));
+const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
 
 /** Loading, failed, or ready; and the shell for the view. */
 export function App() {
@@ -92,14 +93,14 @@ export function App() {
   const isDefault = useApp((state) => state.view.data === DEFAULT_DATA);
 
   const failureView = (failure: Failure) => (
-    <Suspense>
-      <FailureView
-        failure={failure}
-        onRetry={failure.origin.kind === 'address' ? load : undefined}
-        onOpenFile={chooseFile}
-        onDefault={isDefault && failure.origin.kind === 'address' ? undefined : loadDefault}
-      />
-    </Suspense>
+    <FailureView
+      failure={failure}
+      onRetry={failure.origin.kind === 'address' ? load : undefined}
+      onOpenFile={chooseFile}
+      onDefault={isDefault && failure.origin.kind === 'address' ? undefined : loadDefault}
+    >
+      {failure.problems.length > 0 && <Problems problems={failure.problems} />}
+    </FailureView>
   );
 
   return (

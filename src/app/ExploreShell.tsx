@@ -1,4 +1,4 @@
-import { type DragEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyView } from '../features/empty/EmptyView';
 import { Header } from '../features/header/Header';
 import { Legend, type LegendEntry } from '../features/legend/Legend';
@@ -19,7 +19,7 @@ import { Dialog } from '../ui/Dialog';
 import { useLanguage } from '../ui/Language';
 import { useApp, useMedia, useSize } from './hooks';
 import { idle, track } from './idle';
-import { later } from './lazy';
+import { later } from './later';
 import { createTimelineWords, HELP_ID } from './timelineWords';
 
 const AboutDialog = later(() => import('../features/about/AboutDialog').then((part) => part.AboutDialog));
@@ -213,9 +213,7 @@ export function ExploreShell({
           </div>
         )}
         {!problemsDismissed && problems.length > 0 && (
-          <Suspense>
-            <Problems problems={problems} onDismiss={actions.dismissProblems} />
-          </Suspense>
+          <Problems problems={problems} onDismiss={actions.dismissProblems} />
         )}
       </div>
       <div className="app-body">
@@ -241,33 +239,27 @@ export function ExploreShell({
           </p>
           {layout === 'timeline' && <Legend catalog={catalog} chosen={singled} onChoose={setSingled} />}
           {layout === 'list' && (
-            <Suspense>
-              <EventList
-                catalog={catalog}
-                selectedId={view.event}
-                span={settled?.fitted ? undefined : settled?.span}
-                onOpen={openFromPage}
-              />
-            </Suspense>
+            <EventList
+              catalog={catalog}
+              selectedId={view.event}
+              span={settled?.fitted ? undefined : settled?.span}
+              onOpen={openFromPage}
+            />
           )}
         </main>
         {open && (
-          <Suspense>
-            <DetailPanel
-              event={open.event}
-              catalog={catalog}
-              focusToken={focusToken}
-              onOpen={openFromPage}
-              onClose={closeEvent}
-            />
-          </Suspense>
+          <DetailPanel
+            event={open.event}
+            catalog={catalog}
+            focusToken={focusToken}
+            onOpen={openFromPage}
+            onClose={closeEvent}
+          />
         )}
       </div>
       <LiveRegion catalog={catalog} />
       <Preview target={preview} catalog={catalog} track={track} onDismiss={() => setPreview(undefined)} />
-      <Suspense>
-        {aboutSeen && <AboutDialog open={about} catalog={catalog} onClose={() => setAbout(false)} />}
-      </Suspense>
+      {aboutSeen && <AboutDialog open={about} catalog={catalog} onClose={() => setAbout(false)} />}
       <Dialog
         open={cluster !== undefined}
         title={cluster ? formatCount(words.timeline.clusterTitle, cluster.length, language.locale) : ''}

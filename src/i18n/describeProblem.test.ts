@@ -4,7 +4,8 @@ import { createProblemLog } from '../model/problems';
 import { DatasetSchema } from '../model/schema';
 import { validate } from '../model/validate';
 import { describeProblem } from './describeProblem';
-import { type Advice, dateReasons, failureWords, missingExamples, problemWords } from './problems.en';
+import { failureWords } from './failures.en';
+import { type Advice, dateReasons, missingExamples, problemWords } from './problems.en';
 
 const described = (...args: Parameters<ReturnType<typeof createProblemLog>['add']>) => {
   const log = createProblemLog();

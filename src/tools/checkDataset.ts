@@ -1,5 +1,5 @@
 import { describeProblem } from '../i18n/describeProblem';
-import { failureWords, type LoadFailure } from '../i18n/problems.en';
+import { failureWords, type LoadFailure } from '../i18n/failures.en';
 import { fill } from '../i18n/text';
 import { locateJsonError } from '../model/jsonError';
 import type { RawDataset } from '../model/schema';

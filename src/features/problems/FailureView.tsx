@@ -1,9 +1,9 @@
-import { failureWords } from '../../i18n/problems.en';
+import type { ReactNode } from 'react';
+import { failureWords } from '../../i18n/failures.en';
 import { fill } from '../../i18n/text';
 import type { Failure } from '../../store/loadDataset';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
-import { Problems } from './Problems';
 
 interface FailureViewProps {
   readonly failure: Failure;
@@ -11,10 +11,12 @@ interface FailureViewProps {
   readonly onOpenFile: () => void;
   /** Undefined where the default timeline is what failed. */
   readonly onDefault: (() => void) | undefined;
+  /** What is wrong with the file, below the message. */
+  readonly children?: ReactNode;
 }
 
 /** Nothing can be shown: what, where, the value, and the button that does something about it. */
-export function FailureView({ failure, onRetry, onOpenFile, onDefault }: FailureViewProps) {
+export function FailureView({ failure, onRetry, onOpenFile, onDefault, children }: FailureViewProps) {
   const { words } = useLanguage();
   const text = words.failure;
   const advice = failureWords[failure.code];
@@ -48,7 +50,7 @@ export function FailureView({ failure, onRetry, onOpenFile, onDefault }: Failure
             {onDefault && <Button onClick={onDefault}>{text.openDefault}</Button>}
           </div>
         </div>
-        {failure.problems.length > 0 && <Problems problems={failure.problems} />}
+        {children}
       </div>
     </main>
   );

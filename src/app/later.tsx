@@ -1,0 +1,42 @@
+import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { track } from './idle';
+
+const loaders: (() => Promise<unknown>)[] = [];
+
+/** React holds a part that comes late back for up to 300 ms, so that pages do not flicker: quiet is after that. */
+const REVEAL_MS = 350;
+
+/**
+ * A part of the interface that comes after the first picture: it has a file of its own, fetched when the page has
+ * rested or when it is first shown. Once it is there it is shown at once.
+ */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let part: ComponentType<P> | undefined;
+  const fetchPart = async () => {
+    part = await load();
+    return part;
+  };
+  loaders.push(fetchPart);
+  const Late = lazy(async () => {
+    const done = track();
+    try {
+      return { default: await fetchPart() };
+    } finally {
+      setTimeout(done, REVEAL_MS);
+    }
+  });
+  return function Later(props: P) {
+    // Chosen once: a part that arrives meanwhile must not replace what is already on screen.
+    const [Part] = useState<ComponentType<P>>(() => part ?? (Late as unknown as ComponentType<P>));
+    return (
+      <Suspense>
+        <Part {...props} />
+      </Suspense>
+    );
+  };
+}
+
+/** Fetches what is still to come, so that the first click does not wait. A failure shows itself when the part is shown. */
+export function loadTheRest(): void {
+  for (const load of loaders) load().catch(() => undefined);
+}

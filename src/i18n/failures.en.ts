@@ -1,0 +1,70 @@
+import type { FailureCode } from '../model/validate';
+import type { Advice } from './problems.en';
+
+/** Why nothing of a file can be shown: what `validate` finds, and what can go wrong before it. */
+export type LoadFailure =
+  | FailureCode
+  | 'notJson'
+  | 'html'
+  | 'empty'
+  | 'tooLarge'
+  | 'notFound'
+  | 'httpError'
+  | 'network'
+  | 'fault';
+
+/** Slots: `{value}`, and `{line}` and `{column}` for `notJson`. */
+export const failureWords: Record<LoadFailure, Advice> = {
+  fault: {
+    message: 'Sourceline itself failed on this timeline. The mistake is ours, not the file’s.',
+    fix: 'Try again. If it happens again, open another file, for example data/idlib.json, and report what stands under “What was found”.',
+  },
+  notDataset: {
+    message: 'The file is JSON, but not a timeline.',
+    fix: 'A timeline is one record in curly brackets, for example { "format": "sourceline/1", "id": "talks", "title": "Talks", "events": [ … ] }.',
+  },
+  format: {
+    message: 'The file does not name a format that this version of Sourceline can read.',
+    fix: 'Write "format": "sourceline/1" at its top. A file of a later format needs a later Sourceline.',
+  },
+  noEvents: {
+    message: 'The file has no events.',
+    fix: 'Add at least one, for example "events": [{ "id": "talks", "title": "Talks begin", "date": "2020-02-25" }].',
+  },
+  noUsableEvent: {
+    message: 'None of the events in the file can be used.',
+    fix: 'Every event needs an id, a title and a date, for example { "id": "talks", "title": "Talks begin", "date": "2020-02-25" }.',
+  },
+  tooManyEvents: {
+    message: 'The file has {value} events. The limit is 1,000,000.',
+    fix: 'Divide it into several files, for example one for each year.',
+  },
+  notJson: {
+    message: 'The file is not valid JSON: it breaks off at line {line}, column {column}.',
+    fix: 'Look just before that place for a comma, a quotation mark or a bracket that is missing or one too many. After the last record of a list no comma may stand, for example ["a", "b"].',
+  },
+  html: {
+    message: 'This is a web page, not a timeline file.',
+    fix: 'Use the address of the file itself, which mostly ends in .json, for example data/idlib.json.',
+  },
+  empty: {
+    message: 'The file is empty.',
+    fix: 'Check that it was saved and sent whole. To start a new one, run npm run new -- my-timeline.json.',
+  },
+  tooLarge: {
+    message: 'The file is larger than 500 MB, which is more than a browser can open.',
+    fix: 'Divide it into several files, for example one for each year.',
+  },
+  notFound: {
+    message: 'There is no file at this address.',
+    fix: 'Check the spelling, capitals too. An address without https:// is looked for beside Sourceline itself, for example data/idlib.json.',
+  },
+  httpError: {
+    message: 'The server did not send the file. Its answer was: {value}.',
+    fix: 'Try again in a while, or download the file and open it from your computer, for example with "Open a file".',
+  },
+  network: {
+    message: 'The file could not be fetched.',
+    fix: 'Check the connection and try again. A file from another website needs its leave (the header Access-Control-Allow-Origin: *); if it does not give it, download the file and use "Open a file".',
+  },
+};
