@@ -326,3 +326,18 @@ test('opening an event makes room beside the timeline: nothing leaves the window
   const button = await page.getByRole('button', { name: 'About this timeline' }).boundingBox();
   expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual(1440);
 });
+
+test('a move under way is not lost when the panel opens and takes its room', async ({ page }) => {
+  for (let i = 0; i < 4; i++) {
+    await open(page, '?from=2020-03-01&to=2020-03-03');
+    await page
+      .getByTestId('empty')
+      .getByRole('button', { name: /^After/ })
+      .click();
+    await idle(page);
+    const box = await timeline(page).locator('[aria-current="true"] .contour').boundingBox();
+    const surface = await timeline(page).boundingBox();
+    expect(box?.x).toBeGreaterThan(surface?.x ?? 0);
+    expect(box?.x).toBeLessThan((surface?.x ?? 0) + (surface?.width ?? 0));
+  }
+});

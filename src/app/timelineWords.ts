@@ -1,6 +1,6 @@
 import { asOfWords, bandName, bandWords, eventName } from '../i18n/describe';
 import type { Language } from '../i18n/language';
-import { fill, formatCount } from '../i18n/text';
+import { fill, formatCompact, formatCount } from '../i18n/text';
 import type { Catalog } from '../model/catalog';
 import { formatDay, formatSpan } from '../model/dateWords';
 import type { TimelineWords } from '../timeline/createTimeline';
@@ -64,6 +64,7 @@ export function createTimelineWords(catalog: Catalog, language: Language): Timel
     laneLabel: (lane) =>
       catalog.lanes[lane]?.label || (catalog.lanes.length > 1 ? words.app.untitledLane : ''),
     laneCount: (count) => formatCount(words.timeline.laneCount, count, locale),
+    count: (value) => formatCompact(value, locale),
     tick,
     context: ({ ms, label }, short) =>
       format(`${label}${short}`, CONTEXT_OPTIONS[label][short ? 'short' : 'long'], ms),

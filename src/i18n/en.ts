@@ -158,6 +158,8 @@ export const en = {
     note: 'Note',
   },
   excerpt: {
+    /** A sentence outside its context; inside it stands as the source prints it. */
+    quote: '“{text}”',
     voice: { quoted: 'direct speech', reported: 'reported speech', asserted: 'the source’s own words' },
     stance: { supports: '', disputes: 'disagrees', context: 'for context' },
     says: '{speaker}, quoted by {publisher}',

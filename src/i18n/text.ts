@@ -28,6 +28,15 @@ export function formatNumber(value: number, locale: string): string {
   return numbers(locale).format(value);
 }
 
+const compacts = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }),
+);
+
+/** A number in little room: 999, 1.2K. */
+export function formatCompact(value: number, locale: string): string {
+  return compacts(locale).format(value);
+}
+
 /** The form of a phrase for a count: `{count}` is the number as the language writes it. */
 export function formatCount(
   phrase: Plural,

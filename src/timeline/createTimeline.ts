@@ -31,6 +31,8 @@ export interface TimelineWords {
   asOf(catalog: Catalog): string;
   laneLabel(lane: number): string;
   laneCount(count: number): string;
+  /** A number in little room: on a cluster. */
+  count(value: number): string;
   readonly tick: AxisWords['tick'];
   readonly context: AxisWords['context'];
   readonly overview: OverviewWords;
@@ -476,6 +478,7 @@ export function createTimeline(
       laneColor: (lane: number) => state.catalog.lanes[lane]?.color ?? 'blue',
       shiftPx,
       eases: options.motion(),
+      count: words.count,
       emphasis: state.emphasis,
     };
     drawDensity(dom.density, current, layout, scale, shiftPx, markState.laneColor);
@@ -776,7 +779,10 @@ export function createTimeline(
     host.dataset.size = nextSize;
     const nextWidth = dom.surface.clientWidth;
     if (nextWidth === width && nextSize === size) return;
-    const keep = width === 0 ? options.span : fitted ? undefined : domainToSpan(fold, domain);
+    // A move under way is not lost: opening an event moves the view and makes room for the panel at once.
+    const moving = tween !== undefined && !tween.morph;
+    const keep =
+      width === 0 ? options.span : fitted && !moving ? undefined : domainToSpan(fold, destination());
     size = nextSize;
     width = nextWidth;
     stopTween();

@@ -247,7 +247,7 @@ function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
               {entry.note && <>, {entry.note}</>}
               {excerpt && (
                 <span className="block font-serif text-[15px]" dir="auto">
-                  “{excerpt.exact}”{' '}
+                  {fill(words.excerpt.quote, { text: excerpt.exact })}{' '}
                   <span className="font-sans text-[13px] text-muted">
                     {catalog.sources.get(excerpt.source)?.publisher}
                   </span>

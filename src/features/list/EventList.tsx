@@ -131,7 +131,7 @@ function Row({
       </h3>
       {lead && (
         <p className="mt-1.5 font-serif text-[15px] leading-snug text-ink" dir="auto">
-          “{lead.exact}”{' '}
+          {fill(words.excerpt.quote, { text: lead.exact })}{' '}
           <span className="font-sans text-[13px] text-muted">
             {catalog.sources.get(lead.source)?.publisher}
           </span>

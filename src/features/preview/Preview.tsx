@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { leadExcerpt, standingWords, whenWords } from '../../i18n/describe';
-import { sentence } from '../../i18n/text';
+import { fill, sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { useLanguage } from '../../ui/Language';
 
@@ -89,7 +89,7 @@ export function Preview({ target, catalog, track, onDismiss }: PreviewProps) {
       {standing.length > 0 && <p className="mt-1 text-[13px]">{standing.join('; ')}</p>}
       {lead && (
         <p className="mt-2 font-serif text-[15px] leading-snug" dir="auto">
-          “{lead.exact}”{' '}
+          {fill(language.words.excerpt.quote, { text: lead.exact })}{' '}
           <span className="font-sans text-[13px] text-muted">
             {catalog.sources.get(lead.source)?.publisher}
           </span>

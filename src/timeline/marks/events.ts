@@ -18,6 +18,8 @@ export interface MarkState {
   /** The one mark that Tab reaches. */
   readonly focusId: string | undefined;
   laneColor(lane: number): LaneColor;
+  /** A number in little room. */
+  count(value: number): string;
   /** Marks are placed this far right of where they are seen: their group is moved back as a whole. */
   readonly shiftPx: number;
   /** A change of row is eased. */
@@ -202,10 +204,6 @@ export function drawClusters(group: Group, boxes: readonly ClusterBox[], state: 
       put(this, 'data-dim', state.emphasis && !events.some(state.emphasis) ? '' : null);
       placeMark(this, box, state);
       const row = this.firstElementChild;
-      if (row?.lastElementChild) put(row.lastElementChild, 'text', compactCount(events.length));
+      if (row?.lastElementChild) put(row.lastElementChild, 'text', state.count(events.length));
     });
-}
-
-function compactCount(count: number): string {
-  return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
 }
