@@ -1,7 +1,8 @@
+import type { LoadFailure } from '../i18n/failures.en';
 import { type Catalog, createCatalog } from '../model/catalog';
 import type { Problem } from '../model/problems';
 import { MAX_BYTES } from '../model/schema';
-import { type FailureCode, validate } from '../model/validate';
+import { validate } from '../model/validate';
 
 /** Where a dataset came from. */
 export type Origin =
@@ -10,17 +11,7 @@ export type Origin =
 
 /** Why nothing can be shown, with what it takes to say so. */
 export interface Failure {
-  readonly code:
-    | FailureCode
-    | 'notJson'
-    | 'html'
-    | 'empty'
-    | 'tooLarge'
-    | 'notFound'
-    | 'httpError'
-    | 'network'
-    /** Our own mistake: the program failed on this file. */
-    | 'fault';
+  readonly code: LoadFailure;
   readonly origin: Origin;
   /** The offending value or the server's answer. */
   readonly value: string;

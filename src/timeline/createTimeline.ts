@@ -422,7 +422,8 @@ export function createTimeline(
   function draw(): void {
     const scale = createScale(fold, domain, width);
     const current = currentPlan(scale.pxPerU);
-    const { lanes, height } = stackLanes(laneRows, metrics());
+    const sizes = metrics();
+    const { lanes, height } = stackLanes(laneRows, sizes);
     const hadFocus = followFocus(current);
     const always = new Set([focusId, state.selectedId].filter((id) => id !== undefined));
     layout = createLayout({
@@ -432,7 +433,7 @@ export function createTimeline(
       plan: current,
       lanes,
       height,
-      metrics: metrics(),
+      metrics: sizes,
       always,
       selectedId: state.selectedId,
       focused: focusId === undefined ? undefined : state.catalog.byId.get(focusId),
@@ -460,13 +461,13 @@ export function createTimeline(
       bandName: (band: BandBox) => words.bandName(gapOf(band)),
       measure: rulers.axis.width,
     };
-    drawGround(dom.ground, layout, metrics(), width, groundWords);
-    drawAxis({ moving: dom.axis, shiftPx, still: dom.contexts }, layout, metrics(), width, {
+    drawGround(dom.ground, layout, sizes, width, groundWords);
+    drawAxis({ moving: dom.axis, shiftPx, still: dom.contexts }, layout, sizes, width, {
       tick: words.tick,
       context: words.context,
       measure: rulers.axis.width,
     });
-    drawBands(dom.bands, layout, metrics(), width, groundWords, tabId);
+    drawBands(dom.bands, layout, sizes, width, groundWords, tabId);
     const markWords = {
       ...markNames,
       label: (box: { event: TimelineEvent }, widthPx: number) =>
@@ -483,7 +484,7 @@ export function createTimeline(
     };
     drawDensity(dom.density, current, layout, scale, shiftPx, markState.laneColor);
     drawArcs(dom.arcs, layout.arcs, shiftPx);
-    drawEvents(dom.marks, layout.events, metrics(), markWords, markState);
+    drawEvents(dom.marks, layout.events, sizes, markWords, markState);
     drawClusters(dom.marks, layout.clusters, markState);
     // On the way through levels its mark may be missing for some frames: the focus is owed until it is there again.
     owesFocus = hadFocus && !dom.svg.contains(document.activeElement) && !focusMark();
@@ -612,10 +613,8 @@ export function createTimeline(
     },
     onZoomTo: (next) => moveTo(clamp(next, bounds)),
     onPan(deltaPx) {
-      const before = domain.start;
       stopTween();
       panU((deltaPx / width) * (domain.end - domain.start), { jump: true });
-      return domain.start !== before;
     },
   });
 

@@ -14,8 +14,8 @@ export interface GestureOptions {
   onDomain(domain: Domain): void;
   /** A double click asks for a view, to be reached with an eased move. */
   onZoomTo(domain: Domain): void;
-  /** A gesture wants the view moved by so many px; says whether it could be. */
-  onPan(deltaPx: number): boolean;
+  /** A gesture wants the view moved by so many px. */
+  onPan(deltaPx: number): void;
 }
 
 export interface Gestures {
