@@ -1,57 +1,24 @@
+import { columnsOf, type EventColumns, type TimeSpan } from './columns';
 import { compareDates, type EdtfDate, parseEdtf } from './edtf';
-import type {
-  Actor,
-  EventStatus,
-  Excerpt,
-  LaneColor,
-  Place,
-  RawDataset,
-  RawEvent,
-  Relation,
-  Source,
-} from './schema';
+import type { EventFacts } from './facts';
+import type { Actor, Excerpt, LaneColor, Place, RawDataset, RawEvent, Relation, Source } from './schema';
 import { LANE_COLORS } from './schema';
 
-/** What the scale sees: UTC epoch ms, half-open `[start, end)`. */
-export interface TimeSpan {
-  readonly start: number;
-  readonly end: number;
-}
+export type { TimeSpan } from './columns';
 
-/** An event with its date resolved, ready to be laid out. */
-export interface TimelineEvent {
+/** An event whole: its facts, its words, and the record it was read from. */
+export interface TimelineEvent extends EventFacts {
   readonly id: string;
-  /** Position in date order, from 0. */
-  readonly index: number;
   readonly title: string;
   /** For the label on the mark. */
   readonly short: string;
   readonly raw: RawEvent;
   readonly when: EdtfDate;
-  /** The stretch of time that is known, ms: an open end takes no part in it. */
-  readonly start: number;
-  readonly end: number;
-  readonly openStart: boolean;
-  readonly openEnd: boolean;
-  /** Where the mark's dot stands, ms: the middle of where a moment may lie, the start of a period. */
-  readonly anchor: number;
-  readonly kind: 'moment' | 'period';
-  readonly status: EventStatus;
-  readonly importance: 1 | 2 | 3;
-  /** Index into {@link Catalog.lanes}. */
-  readonly lane: number;
   readonly excerpts: readonly Excerpt[];
-  readonly claimed: boolean;
-  readonly disputed: boolean;
-  /** Date qualifier `?` or `%`. */
-  readonly uncertain: boolean;
-  /** Date qualifier `~` or `%`. */
-  readonly approximate: boolean;
-  /** Every supporting excerpt's source was published after the dataset's `asOf`. */
-  readonly later: boolean;
-  readonly unsourced: boolean;
   /** How many different sources its excerpts come from. */
   readonly sourceCount: number;
+  /** What it is connected with, its own links first. */
+  readonly related: readonly RelatedEvent[];
 }
 
 export interface CatalogLane {
@@ -63,156 +30,185 @@ export interface CatalogLane {
 
 /** A link between two events, seen from one of them. */
 export interface RelatedEvent {
+  /** Of the other event. */
   readonly id: string;
+  readonly index: number;
   readonly type: Relation['type'];
   /** False where the other event names this one. */
   readonly outward: boolean;
   readonly note: string | undefined;
 }
 
-/** One dataset, indexed. */
+/** A dataset without its events. */
+export type DatasetHead = Omit<RawDataset, 'events'>;
+
+/** One dataset, indexed: columns to lay out, records to read. */
 export interface Catalog {
-  readonly dataset: RawDataset;
+  readonly dataset: DatasetHead;
   readonly lanes: readonly CatalogLane[];
-  /** In date order. */
-  readonly events: readonly TimelineEvent[];
-  readonly byId: ReadonlyMap<string, TimelineEvent>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly places: ReadonlyMap<string, Place>;
   readonly sources: ReadonlyMap<string, Source>;
-  /** What each event is connected with, its own links first; events without any are left out. */
-  readonly related: ReadonlyMap<string, readonly RelatedEvent[]>;
   /** From the earliest known start to the latest known end. */
   readonly extent: TimeSpan;
   /** The end of the `asOf` day, ms; undefined where the dataset names none. */
   readonly asOf: number | undefined;
-  /** `starts[i]` is `events[i].start`. */
-  readonly starts: Float64Array;
-  /** The latest end among `events[0..i]`: lets a search find long spans that began before the view. */
-  readonly latestEnds: Float64Array;
+  readonly columns: EventColumns;
+  /** How many events have the same flags (see `packFlags`), by flags. */
+  readonly flagCounts: ReadonlyMap<number, number>;
+  /** How many excerpts are taken from each source, by its id. */
+  readonly excerptCounts: ReadonlyMap<string, number>;
+  readonly records: Records;
 }
 
-/** Indexes a checked dataset. Its dates and references are taken as good (see `validate`). */
-export function createCatalog(dataset: RawDataset): Catalog {
-  const sources = byId(dataset.sources);
-  const asOfDate = dataset.asOf ? parseEdtf(dataset.asOf) : undefined;
-  const asOf = asOfDate?.ok ? (asOfDate.date.end?.hi ?? undefined) : undefined;
-  const lanes = lanesOf(dataset);
-  const laneIndex = new Map(lanes.map((lane, i) => [lane.id, i]));
+/** The events' words and records, asked for by index: they may be elsewhere (in a worker). */
+export interface Records {
+  /** Every record is at hand: `peek` never fails. */
+  readonly complete: boolean;
+  /** The record if it is at hand. Asking for it does not fetch it. */
+  peek(index: number): TimelineEvent | undefined;
+  /** Fetches what is not at hand yet; then `peek` has it. */
+  load(indices: readonly number[]): Promise<void>;
+  /** The index of the event with this id. */
+  find(id: string): Promise<number | undefined>;
+  /** An excerpt of any event, by its id. */
+  findExcerpt(id: string): Promise<Excerpt | undefined>;
+}
 
-  const resolved = dataset.events.flatMap((raw) => {
+/** A catalog with every event at hand. */
+export interface WholeCatalog extends Catalog {
+  /** In date order. */
+  readonly events: readonly TimelineEvent[];
+  readonly byId: ReadonlyMap<string, TimelineEvent>;
+}
+
+/** Indexes a checked dataset that is in memory as a whole. Its dates and references are taken as good (see `validate`). */
+export function createCatalog({ events: raws, ...dataset }: RawDataset): WholeCatalog {
+  const sources = byId(dataset.sources);
+  const asOf = asOfEnd(dataset.asOf);
+  const lanes = lanesOf(
+    dataset.lanes,
+    raws.some((raw) => raw.lane === undefined),
+  );
+  const laneIndex = new Map(lanes.map((lane, i) => [lane.id, i]));
+  const resolved = raws.flatMap((raw) => {
     const parsed = parseEdtf(raw.date);
     return parsed.ok ? [{ raw, when: parsed.date }] : [];
   });
   resolved.sort((a, b) => compareDates(a.when, b.when) || (a.raw.id < b.raw.id ? -1 : 1));
-  const events = resolved.map(({ raw, when }, index) =>
-    resolveEvent(raw, when, index, laneIndex.get(raw.lane ?? OTHER_LANE) ?? 0, sources, asOf),
-  );
-  for (const event of events) {
-    const lane = lanes[event.lane];
-    if (lane) lane.count += 1;
-  }
-
-  // Sorting puts an open start at its known end; the search wants the order of known starts.
-  const starts = Float64Array.from(events, (event) => event.start);
-  const latestEnds = new Float64Array(events.length);
-  let latest = Number.NEGATIVE_INFINITY;
-  let earliest = Number.POSITIVE_INFINITY;
-  for (const event of events) {
-    latest = Math.max(latest, event.end);
-    earliest = Math.min(earliest, event.start);
-    latestEnds[event.index] = latest;
-  }
+  const indexOf = new Map(resolved.map(({ raw }, index) => [raw.id, index]));
+  const related = relate(resolved.map(({ raw }) => raw));
+  const events = resolved.map(({ raw, when }, index) => {
+    const links = (related.get(raw.id) ?? []).flatMap((link): RelatedEvent[] => {
+      const other = indexOf.get(link.id);
+      return other === undefined ? [] : [{ ...link, index: other }];
+    });
+    return resolveEvent(raw, when, index, laneIndex.get(raw.lane ?? OTHER_LANE) ?? 0, links, sources, asOf);
+  });
+  const columns = columnsOf(events, lanes.length);
+  const byEventId = new Map(events.map((event) => [event.id, event]));
   return {
     dataset,
-    lanes,
+    lanes: countLanes(lanes, columns),
     events,
-    byId: new Map(events.map((event) => [event.id, event])),
+    byId: byEventId,
     actors: byId(dataset.actors),
     places: byId(dataset.places),
     sources,
-    related: relate(events),
-    extent: { start: earliest, end: latest },
+    extent: extentOf(columns),
     asOf,
-    starts,
-    latestEnds,
+    columns,
+    flagCounts: countFlags(columns),
+    excerptCounts: countExcerpts(events),
+    records: {
+      complete: true,
+      peek: (index) => events[index],
+      load: () => Promise.resolve(),
+      find: (id) => Promise.resolve(byEventId.get(id)?.index),
+      findExcerpt: (id) =>
+        Promise.resolve(events.flatMap((event) => event.excerpts).find((excerpt) => excerpt.id === id)),
+    },
   };
 }
 
-/**
- * The events that touch a span, in date order. Bisects on both sides: cost log n plus what lies between the first
- * event that may still last and the span's end.
- */
-export function eventsIn(catalog: Catalog, span: TimeSpan): TimelineEvent[] {
-  const from = firstAbove(catalog.latestEnds, span.start);
-  const out: TimelineEvent[] = [];
-  for (let i = from; i < catalog.events.length; i++) {
-    const event = catalog.events[i];
-    if (!event || event.start >= span.end) break;
-    if (event.end > span.start) out.push(event);
-  }
-  return out;
+/** The end of a dataset's `asOf` day, ms. */
+export function asOfEnd(asOf: string | undefined): number | undefined {
+  const parsed = asOf === undefined ? undefined : parseEdtf(asOf);
+  return parsed?.ok ? parsed.date.end?.hi : undefined;
 }
 
-/** Index of the first value greater than `limit` in an ascending array; its length where there is none. */
-export function firstAbove(ascending: Float64Array, limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+export function extentOf(columns: EventColumns): TimeSpan {
+  return { start: columns.starts[0] ?? 0, end: columns.sortedEnds.at(-1) ?? 0 };
 }
 
-/** Links in both directions; where two events name each other only the own link is kept. */
-function relate(events: readonly TimelineEvent[]): Map<string, RelatedEvent[]> {
-  const related = new Map<string, RelatedEvent[]>();
-  const add = (from: string, link: RelatedEvent) => {
-    const links = related.get(from);
-    if (!links) related.set(from, [link]);
-    else if (links.every((known) => known.id !== link.id)) links.push(link);
+export function countFlags({ flags }: Pick<EventColumns, 'flags'>): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of flags) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function countExcerpts(events: readonly TimelineEvent[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { excerpts } of events)
+    for (const { source } of excerpts) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return counts;
+}
+
+/** Links in both directions, by event id; where two events name each other only the own link is kept. */
+export function relate(
+  raws: readonly Pick<RawEvent, 'id' | 'related'>[],
+): Map<string, Omit<RelatedEvent, 'index'>[]> {
+  const links = new Map<string, Omit<RelatedEvent, 'index'>[]>();
+  const add = (from: string, link: Omit<RelatedEvent, 'index'>) => {
+    const known = links.get(from);
+    if (!known) links.set(from, [link]);
+    else if (known.every((other) => other.id !== link.id)) known.push(link);
   };
   for (const outward of [true, false]) {
-    for (const { id, raw } of events) {
-      for (const { type, event, note } of raw.related ?? []) {
+    for (const { id, related } of raws) {
+      for (const { type, event, note } of related ?? []) {
         if (outward) add(id, { id: event, type, outward, note });
         else add(event, { id, type, outward, note });
       }
     }
   }
-  return related;
+  return links;
 }
 
-const OTHER_LANE = '';
+/** The id of the lane of events that name none. */
+export const OTHER_LANE = '';
 
-function lanesOf(dataset: RawDataset): { id: string; label: string; color: LaneColor; count: number }[] {
-  const named = (dataset.lanes ?? []).map((lane, i) => ({
+type UncountedLane = Omit<CatalogLane, 'count'>;
+
+/** The lanes of a dataset; `needsOther`: some event names none. */
+export function lanesOf(lanes: RawDataset['lanes'], needsOther: boolean): UncountedLane[] {
+  const named = (lanes ?? []).map((lane, i) => ({
     id: lane.id,
     label: lane.label,
     color: lane.color ?? colorAt(i),
-    count: 0,
   }));
-  const needsOther = dataset.events.some((event) => event.lane === undefined);
-  return needsOther
-    ? [...named, { id: OTHER_LANE, label: '', color: colorAt(named.length), count: 0 }]
-    : named;
+  return needsOther ? [...named, { id: OTHER_LANE, label: '', color: colorAt(named.length) }] : named;
+}
+
+export function countLanes(lanes: readonly UncountedLane[], { laneFrom }: EventColumns): CatalogLane[] {
+  return lanes.map((lane, i) => ({ ...lane, count: (laneFrom[i + 1] ?? 0) - (laneFrom[i] ?? 0) }));
 }
 
 function colorAt(i: number): LaneColor {
   return LANE_COLORS[i % LANE_COLORS.length] ?? 'blue';
 }
 
-function byId<T extends { id: string }>(list: readonly T[] | undefined): Map<string, T> {
+export function byId<T extends { id: string }>(list: readonly T[] | undefined): Map<string, T> {
   return new Map((list ?? []).map((record) => [record.id, record]));
 }
 
-function resolveEvent(
+/** An event with its date resolved. Throws where neither end of its date is known, which no parsed date is. */
+export function resolveEvent(
   raw: RawEvent,
   when: EdtfDate,
   index: number,
   lane: number,
+  related: readonly RelatedEvent[],
   sources: ReadonlyMap<string, Source>,
   asOf: number | undefined,
 ): TimelineEvent {
@@ -244,9 +240,12 @@ function resolveEvent(
     disputed: raw.disputed !== undefined,
     uncertain: first.uncertain || last.uncertain,
     approximate: first.approximate || last.approximate,
+    softStart: when.start?.approximate ?? false,
+    softEnd: when.end?.approximate ?? false,
     later: isLater(excerpts, sources, asOf),
     unsourced: excerpts.length === 0,
     sourceCount: new Set(excerpts.map((excerpt) => excerpt.source)).size,
+    related,
   };
 }
 

@@ -25,7 +25,8 @@ export interface TimelineWords {
   /** Id of the element that says how to use the timeline. */
   readonly helpId: string;
   eventName(event: TimelineEvent): string;
-  clusterName(cluster: PlacedCluster): string;
+  /** A cluster's count and span in words. */
+  clusterName(cluster: ClusterContents): string;
   bandName(gap: TimeSpan): string;
   bandLabel(gap: TimeSpan, short: boolean): string;
   asOf(catalog: Catalog): string;
@@ -38,20 +39,30 @@ export interface TimelineWords {
   readonly overview: OverviewWords;
 }
 
+/** What a cluster stands for. */
+export interface ClusterContents {
+  readonly count: number;
+  /** From the earliest start to the latest end of its events. */
+  readonly span: TimeSpan;
+  /** Its events, by index; a new array. `most`: the first so many. */
+  indices(most?: number): number[];
+}
+
 /** How much room there is: full with lane names beside, inline with names inside, compact without words. */
 export type TimelineSize = 'full' | 'inline' | 'compact';
 
 export interface TimelineState {
   readonly catalog: Catalog;
-  readonly selectedId: string | undefined;
+  /** Index of the open event. */
+  readonly selected: number | undefined;
   /** Fold long stretches without events. */
   readonly folded: boolean;
   /** Height that the timeline may take, overview included, px. */
   readonly heightPx: number;
   /** Marks without words, whatever the width: a small timeline over something else. */
   readonly compact: boolean;
-  /** Which events stand out; undefined: all alike. */
-  readonly emphasis: ((event: TimelineEvent) => boolean) | undefined;
+  /** Which events stand out, by their flags (see `packFlags`); undefined: all alike. */
+  readonly emphasis: ((flags: number) => boolean) | undefined;
   readonly words: TimelineWords;
 }
 
@@ -61,9 +72,9 @@ export interface Settled {
   readonly fitted: boolean;
   readonly visible: number;
   readonly clusters: number;
-  /** Nearest events outside the view, where nothing is in it. */
-  readonly before: TimelineEvent | undefined;
-  readonly after: TimelineEvent | undefined;
+  /** Indices of the nearest events outside the view, where nothing is in it. */
+  readonly before: number | undefined;
+  readonly after: number | undefined;
   /** Nothing left to zoom out, or in. */
   readonly atWidest: boolean;
   readonly atClosest: boolean;
@@ -77,10 +88,13 @@ export interface TimelineOptions {
   /** Marks the start of something pending; call the result when it is over. */
   track(): () => void;
   wheelZooms(domEvent: WheelEvent): boolean;
-  onSelect(id: string, how: { focusDetail: boolean }): void;
-  onOpenCluster(events: readonly TimelineEvent[]): void;
+  /** An event was opened; its record is at hand. */
+  onSelect(index: number, how: { focusDetail: boolean }): void;
+  /** A cluster that no zoom can part: its events are to be listed. */
+  onOpenCluster(cluster: ClusterContents): void;
   /** All bands were opened by hand. */
   onUnfold(): void;
+  /** Hover or focus on an event whose record is at hand; undefined: no more. */
   onPreview(preview: { event: TimelineEvent; box: DOMRect } | undefined): void;
   onSettle(settled: Settled): void;
   onFirstPaint(): void;
@@ -91,11 +105,11 @@ export interface TimelineHandle {
   /** Moves to a span of time, eased unless `jump`; beyond the data too, if it is asked for. */
   goTo(span: TimeSpan, how?: { jump?: boolean }): void;
   /** Brings an event into view: its neighbourhood where it is out of view or too small to read. */
-  show(id: string, how?: { jump?: boolean; neighbourhood?: boolean }): void;
+  show(index: number, how?: { jump?: boolean; neighbourhood?: boolean }): void;
   fit(): void;
   zoomBy(factor: number): void;
   panBy(share: number): void;
-  focusEvent(id: string): boolean;
+  focusEvent(index: number): boolean;
   inspect(): { span: [number, number]; visible: number; clusters: number };
   destroy(): void;
 }
