@@ -36,8 +36,17 @@ export function createTimelineWords(catalog: Catalog, language: Language): Timel
       found = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
       formats.set(key, found);
     }
-    return found.format(ms);
+    // A frame asks for some forty of them, the next frame mostly for the same.
+    const at = `${key}${ms}`;
+    let text = texts.get(at);
+    if (text === undefined) {
+      text = found.format(ms);
+      if (texts.size > 2_000) texts.clear();
+      texts.set(at, text);
+    }
+    return text;
   };
+  const texts = new Map<string, string>();
   const tick: TimelineWords['tick'] = ({ ms, label }) => format(label, TICK_OPTIONS[label], ms);
   const names = new Map<string, string>();
   return {

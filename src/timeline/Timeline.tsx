@@ -16,7 +16,7 @@ export function Timeline({
   options,
   handle,
   catalog,
-  selectedId,
+  selected,
   folded,
   heightPx,
   compact,
@@ -24,8 +24,8 @@ export function Timeline({
   words,
 }: TimelineProps) {
   const state = useMemo(
-    (): TimelineState => ({ catalog, selectedId, folded, heightPx, compact, emphasis, words }),
-    [catalog, selectedId, folded, heightPx, compact, emphasis, words],
+    (): TimelineState => ({ catalog, selected, folded, heightPx, compact, emphasis, words }),
+    [catalog, selected, folded, heightPx, compact, emphasis, words],
   );
   const host = useRef<HTMLDivElement>(null);
   const timeline = useRef<TimelineHandle | null>(null);
@@ -56,11 +56,11 @@ function forward(current: () => TimelineHandle | null): TimelineHandle {
   return {
     update: (state) => current()?.update(state),
     goTo: (span, how) => current()?.goTo(span, how),
-    show: (id, how) => current()?.show(id, how),
+    show: (index, how) => current()?.show(index, how),
     fit: () => current()?.fit(),
     zoomBy: (factor) => current()?.zoomBy(factor),
     panBy: (share) => current()?.panBy(share),
-    focusEvent: (id) => current()?.focusEvent(id) ?? false,
+    focusEvent: (index) => current()?.focusEvent(index) ?? false,
     inspect: () => current()?.inspect() ?? { span: [0, 0], visible: 0, clusters: 0 },
     destroy: () => undefined,
   };

@@ -1,22 +1,40 @@
-import { easeCubicInOut, select } from 'd3';
-import { type Catalog, eventsIn, firstAbove, type TimelineEvent, type TimeSpan } from '../model/catalog';
-import { LANE_COLORS } from '../model/schema';
-import { createFold, easeBands, type Fold, type FoldPlan, findGaps } from './fold';
+import { select } from 'd3';
+import type { Catalog, TimelineEvent } from '../model/catalog';
+import { countIn, factsAt, firstAtLeast, type TimeSpan } from '../model/columns';
+import type { EventFacts } from '../model/facts';
+import { createAlarm } from './alarm';
+import type { ClusterContents } from './crowd';
 import { attachGestures } from './gestures';
-import { planIslands } from './islands';
 import { attachKeyboard } from './keyboard';
-import { type BandBox, createLayout, type LaneBox, type Layout, type Metrics, stackLanes } from './layout';
-import { type LevelPlan, type PlacedCluster, type PlacedItem, planLevel } from './levelPlan';
+import {
+  type BandBox,
+  CLUSTER_HALF_PX,
+  type ClusterBox,
+  createLayout,
+  type EventBox,
+  type LaneBox,
+  type Layout,
+  type Metrics,
+  stackLanes,
+} from './layout';
+import type { LevelPlan, PlacedItem } from './levelPlan';
+import { eventKey } from './levelPlan';
+import { createLevels } from './levels';
 import { drawArcs } from './marks/arcs';
-import { type AxisWords, drawAxis } from './marks/axis';
-import { drawDensity } from './marks/density';
+import { drawAxis } from './marks/axis';
+import { drawDensity, stripsFor } from './marks/density';
 import { drawClusters, drawEvents, nameMarks } from './marks/events';
-import { bandId, drawBands, drawGround } from './marks/ground';
+import { drawBands, drawGround } from './marks/ground';
+import { createPainter, type PaintInput } from './marks/paint';
 import { put, putStyle } from './marks/put';
 import { createRuler } from './measure';
 import { createOverview, type OverviewWords } from './overview';
-import { createScale, type Domain, domainToSpan, spanToDomain } from './scale';
-import { clamp, interpolateDomain, pan, reveal, unite, zoomAt } from './viewport';
+import { bandKey, createPicture, type PictureWords } from './picture';
+import { createRowEases } from './rowEase';
+import { createScale, domainToSpan, spanToDomain, type TimeScale } from './scale';
+import { createStageDom } from './stageDom';
+import { createView } from './view';
+import { clamp, pan, reveal, zoomAt } from './viewport';
 
 /** Every text the timeline shows or says. */
 export interface TimelineWords {
@@ -34,18 +52,9 @@ export interface TimelineWords {
   laneCount(count: number): string;
   /** A number in little room: on a cluster. */
   count(value: number): string;
-  readonly tick: AxisWords['tick'];
-  readonly context: AxisWords['context'];
+  readonly tick: PictureWords['tick'];
+  readonly context: PictureWords['context'];
   readonly overview: OverviewWords;
-}
-
-/** What a cluster stands for. */
-export interface ClusterContents {
-  readonly count: number;
-  /** From the earliest start to the latest end of its events. */
-  readonly span: TimeSpan;
-  /** Its events, by index; a new array. `most`: the first so many. */
-  indices(most?: number): number[];
 }
 
 /** How much room there is: full with lane names beside, inline with names inside, compact without words. */
@@ -90,8 +99,8 @@ export interface TimelineOptions {
   wheelZooms(domEvent: WheelEvent): boolean;
   /** An event was opened; its record is at hand. */
   onSelect(index: number, how: { focusDetail: boolean }): void;
-  /** A cluster that no zoom can part: its events are to be listed. */
-  onOpenCluster(cluster: ClusterContents): void;
+  /** A cluster's events are to be listed. `zoom` comes closer to them; undefined where no zoom can part them. */
+  onOpenCluster(cluster: ClusterContents, zoom: (() => void) | undefined): void;
   /** All bands were opened by hand. */
   onUnfold(): void;
   /** Hover or focus on an event whose record is at hand; undefined: no more. */
@@ -114,12 +123,10 @@ export interface TimelineHandle {
   destroy(): void;
 }
 
-const EASE_MS = 260;
 const SETTLE_MS = 150;
-/** The moving group starts anew beyond this: px lose their fractions far from zero. */
-const FARTHEST_SHIFT_PX = 50_000;
-/** Up to so many events a level is planned whole. */
-const WHOLE_PLAN_EVENTS = 2_000;
+const OVERVIEW_MS = 90;
+/** After such a pause in a gesture rows on their way go on by themselves. */
+const EASE_PAUSE_MS = 60;
 const LABEL_FONT = '500 13px "Inter Variable", sans-serif';
 const STRONG_FONT = '650 13px "Inter Variable", sans-serif';
 const AXIS_FONT = '500 12px "Inter Variable", sans-serif';
@@ -131,17 +138,18 @@ const METRICS: Record<TimelineSize, Metrics> = {
 };
 const OVERVIEW_PX: Record<TimelineSize, number> = { full: 58, inline: 58, compact: 0 };
 
-interface Tween {
-  readonly startMs: number;
-  readonly step: (t: number) => void;
-  readonly done: () => void;
-  /** Changes the fold: rows wait until it is over, and it is completed when something else begins. */
-  readonly morph: boolean;
+/** One frame, laid out. */
+interface Frame {
+  readonly scale: TimeScale;
+  readonly plan: LevelPlan;
+  readonly layout: Layout;
+  readonly metrics: Metrics;
 }
 
 /**
- * The timeline: data and callbacks in, marks out. It owns the frame loop and the view; it knows no store and no
- * address. One frame advances the tween, lays out, draws, then waits for the view to rest.
+ * The timeline: data and callbacks in, marks out. It owns the frame loop; it knows no store and no address. One frame
+ * advances the move under way, lays out, draws, then waits for the view to rest. While the view moves it is painted on
+ * a canvas; at rest it is SVG, which the pointer, the keyboard and screen readers can reach.
  *
  * ```
  *   ┌ names ┬──────────── surface (svg) ────────────┐
@@ -156,50 +164,61 @@ export function createTimeline(
   options: TimelineOptions,
 ): TimelineHandle {
   let state = initial;
-  const dom = createDom(host, state.words);
+  const dom = createStageDom(host, state.words);
+  const painter = createPainter(dom.canvas, dom.svg);
+  const rowEases = createRowEases();
   const rulers = {
     label: createRuler(LABEL_FONT),
     strong: createRuler(STRONG_FONT),
     axis: createRuler(AXIS_FONT),
   };
+  const levels = createLevels();
 
   let width = 0;
   let size: TimelineSize = 'full';
-  let gaps: readonly TimeSpan[] = [];
-  let openGaps = new Set<TimeSpan>();
-  let foldPlan: FoldPlan = { bands: [], fit: initial.catalog.extent };
-  let fold: Fold = createFold([]);
-  let domain: Domain = { start: 0, end: 1 };
-  /** Farthest view: everything, and what an address asked for beyond it. */
-  let bounds: Domain = domain;
-  let beyond: TimeSpan | undefined;
-  let fitted = true;
-  let plan: LevelPlan | undefined;
-  let planKey = '';
-  let laneRows: readonly number[] = [];
-  let layout: Layout | undefined;
-  /** Where the moving group has its zero, u, and the scale for which that holds. */
-  let origin = { u: 0, pxPerU: 0 };
-  /** Plans made at this fold and size, by level: zooming out finds those of zooming in. */
-  const plans = new Map<string, LevelPlan>();
-  let focusId: string | undefined;
+  let last: Frame | undefined;
+  /** The pointer moves the view: it is painted until it rests. */
+  let gesturing = false;
+  let focusKey: string | undefined;
   let owesFocus = false;
-  let tween: Tween | undefined;
-  let headingFor: Domain | undefined;
+  let overviewDrawnMs = 0;
+  /** For what the lane names were last written. */
+  let namesOf: { words: TimelineWords; key: string } | undefined;
   let painted = false;
   let destroyed = false;
   let frame = 0;
   let frameDone: (() => void) | undefined;
-  let settleTimer = 0;
+  const settleAlarm = createAlarm(SETTLE_MS, () => settle());
+  const easeAlarm = createAlarm(EASE_PAUSE_MS, () => requestFrame());
   /** What was in view when it last began to settle: a frame that moves nothing settles nothing. */
   let settledView = '';
   let settleDone: (() => void) | undefined;
 
-  const measureEvent = (event: TimelineEvent) =>
-    Math.ceil((event.importance === 3 ? rulers.strong : rulers.label).width(event.short));
+  const rulerOf = (event: EventFacts) => (event.importance === 3 ? rulers.strong : rulers.label);
+  const recordOf = (event: EventFacts) => state.catalog.records.peek(event.index);
+  /** Words that are not at hand are estimated: a plan must not change when they come. */
+  const measureEvent = (event: EventFacts) => {
+    const { records, columns } = state.catalog;
+    const record = records.complete ? records.peek(event.index) : undefined;
+    return record ? Math.ceil(rulerOf(event).width(record.short)) : (columns.wordsPx[event.index] ?? 0);
+  };
+  const laneColor = (lane: number) => state.catalog.lanes[lane]?.color ?? 'blue';
+
+  const view = createView({
+    catalog: () => state.catalog,
+    folded: () => state.folded,
+    widthPx: () => width,
+    leastPx: () => (size === 'compact' ? 16 : 26),
+    measure: (event) => (size === 'compact' ? 0 : measureEvent(event)),
+    motion: options.motion,
+    onChange: () => requestFrame(),
+    onRefold: () => levels.forget(),
+  });
+
   /** Lanes breathe where there is height to spare. */
-  const metrics = (): Metrics => {
+  function metrics(): Metrics {
     const base = METRICS[size];
+    const { rows: laneRows } = levels;
     if (size !== 'full' || laneRows.length === 0) return base;
     const spare = state.heightPx - OVERVIEW_PX[size] - stackLanes(laneRows, base).height;
     const rows = laneRows.reduce((sum, count) => sum + count, 0);
@@ -210,131 +229,6 @@ export function createTimeline(
       rowPx,
       lanePadPx: base.lanePadPx + Math.max(0, Math.min(14, Math.floor(rest / laneRows.length / 2))),
     };
-  };
-
-  // ---- view ---------------------------------------------------------------------------------------------------
-
-  function planFolds(): FoldPlan {
-    const { catalog } = state;
-    gaps = findGaps(catalog.events, catalog.extent);
-    return planIslands({
-      catalog,
-      folded: gaps.filter((gap) => state.folded && !openGaps.has(gap)),
-      widthPx: width,
-      leastPx: size === 'compact' ? 16 : 26,
-      measure: size === 'compact' ? () => 0 : measureEvent,
-    }).plan;
-  }
-
-  function setFold(next: FoldPlan): void {
-    foldPlan = next;
-    fold = createFold(next.bands);
-    setBounds();
-  }
-
-  function setBounds(): void {
-    const fit = spanToDomain(fold, foldPlan.fit);
-    bounds = beyond ? unite(fit, spanToDomain(fold, beyond)) : fit;
-  }
-
-  function fitDomain(): Domain {
-    return spanToDomain(fold, foldPlan.fit);
-  }
-
-  /** After data, size or fold changed: the same span of time stays in view. */
-  function rebuild(keep: TimeSpan | undefined): void {
-    setFold(planFolds());
-    forgetPlans();
-    domain = keep === undefined ? fitDomain() : clamp(spanToDomain(fold, keep), bounds);
-    gestures.sync();
-  }
-
-  function forgetPlans(): void {
-    plan = undefined;
-    planKey = '';
-    plans.clear();
-    laneRows = [];
-    origin = { u: 0, pxPerU: 0 };
-  }
-
-  function setDomain(next: Domain, how: { sync?: boolean } = {}): void {
-    domain = next;
-    const fit = fitDomain();
-    const near = (bounds.end - bounds.start) * 1e-6;
-    fitted = Math.abs(domain.start - fit.start) < near && Math.abs(domain.end - fit.end) < near;
-    if (how.sync !== false) gestures.sync();
-    requestFrame();
-  }
-
-  /** Where the view will be: quick key presses add up. */
-  function destination(): Domain {
-    return tween && !tween.morph && headingFor ? headingFor : domain;
-  }
-
-  function moveTo(target: Domain, how: { jump?: boolean } = {}): void {
-    stopTween();
-    headingFor = target;
-    if (how.jump || !options.motion()) {
-      setDomain(target);
-      return;
-    }
-    const path = interpolateDomain(domain, target);
-    startTween(
-      (t) => setDomain(path(t)),
-      () => setDomain(target),
-    );
-  }
-
-  /** Opens or closes bands: the map itself is eased, so that time stretches where it was hidden. */
-  function refold(change: () => void): void {
-    stopTween();
-    const wasFitted = fitted;
-    const span = domainToSpan(fold, domain);
-    const from = foldPlan;
-    change();
-    const to = planFolds();
-    const finish = () => {
-      setFold(to);
-      forgetPlans();
-      setDomain(wasFitted ? fitDomain() : clamp(spanToDomain(fold, span), bounds));
-    };
-    if (!options.motion() || state.catalog.events.length > 20_000) {
-      finish();
-      return;
-    }
-    const opening = from.bands.length > to.bands.length;
-    const bands = opening ? from.bands : to.bands;
-    const kept = new Set((opening ? to : from).bands.map((band) => band.gap));
-    startTween(
-      (t) => {
-        const openness = opening ? t : 1 - t;
-        const mix = (a: number, b: number) => a + (b - a) * t;
-        foldPlan = {
-          bands,
-          fit: { start: mix(from.fit.start, to.fit.start), end: mix(from.fit.end, to.fit.end) },
-        };
-        fold = createFold(
-          bands.map((band) => (kept.has(band.gap) ? band : (easeBands([band], openness ** 3)[0] ?? band))),
-        );
-        setBounds();
-        domain = wasFitted ? fitDomain() : clamp(spanToDomain(fold, span), bounds);
-        requestFrame();
-      },
-      finish,
-      true,
-    );
-  }
-
-  function startTween(step: (t: number) => void, done: () => void, morph = false): void {
-    tween = { startMs: performance.now(), step, done, morph };
-    requestFrame();
-  }
-
-  /** Ends a move where it is, so that the next one starts from there; a change of the fold is completed. */
-  function stopTween(): void {
-    const running = tween;
-    tween = undefined;
-    if (running?.morph) running.done();
   }
 
   // ---- frame --------------------------------------------------------------------------------------------------
@@ -348,18 +242,9 @@ export function createTimeline(
   function runFrame(): void {
     frame = 0;
     if (width > 0) {
-      if (tween) {
-        const running = tween;
-        const t = Math.min(1, (performance.now() - running.startMs) / EASE_MS);
-        if (t < 1) {
-          running.step(easeCubicInOut(t));
-          requestFrame();
-        } else {
-          tween = undefined;
-          running.done();
-        }
-      }
+      view.advance(performance.now());
       draw();
+      if (view.moving) requestFrame();
       scheduleSettle();
       if (!painted) {
         painted = true;
@@ -372,161 +257,208 @@ export function createTimeline(
     }
   }
 
-  /** The level in steps of √2 from the fitted scale; the plan changes only with it. */
-  function currentPlan(pxPerU: number): LevelPlan {
-    const fit = fitDomain();
-    const fitScale = width / (fit.end - fit.start);
-    const level = Math.floor(Math.log2(pxPerU / fitScale) * 2 + 1e-6);
-    const levelScale = fitScale * 2 ** (level / 2);
-    const window = planWindow(levelScale);
-    const key = `${level}|${state.heightPx}|${window?.start ?? ''}`;
-    if (plan && (tween?.morph || key === planKey)) return plan;
-    // Beside the selected and the focused event all that is in view keeps its row while one pans on.
-    const panned = plan?.pxPerU === levelScale && layout ? layout.events.map((box) => box.id) : [];
-    const pins = new Map<string, number>();
-    for (const id of [state.selectedId, focusId, ...panned]) {
-      const item = id === undefined ? undefined : plan?.itemOf(id);
-      if (item?.type === 'event') pins.set(item.id, item.row);
-    }
-    const planFor = `${key}|${[...pins].join()}`;
-    plan = plans.get(planFor) ?? makePlan(levelScale, pins, window);
-    if (!window) plans.set(planFor, plan);
-    planKey = key;
-    // Lanes never shrink while one zooms: what is below them stays where it is.
-    laneRows = plan.rows.map((rows, i) => Math.max(rows, laneRows[i] ?? 0));
-    return plan;
-  }
-
-  /** With many events only what is around the view is laid out: three windows of two screens, the view in the middle one. */
-  function planWindow(pxPerU: number): Domain | undefined {
-    if (state.catalog.events.length <= WHOLE_PLAN_EVENTS) return undefined;
-    const step = (2 * width) / pxPerU;
-    const first = Math.floor((domain.start + domain.end) / 2 / step) - 1;
-    const window = { start: first * step, end: (first + 3) * step };
-    return window.start <= bounds.start && window.end >= bounds.end ? bounds : window;
-  }
-
-  function makePlan(
-    pxPerU: number,
-    pins: ReadonlyMap<string, number>,
-    window: Domain | undefined,
-  ): LevelPlan {
-    const { axisPx, footPx, rowPx, lanePadPx, laneHeadPx } = METRICS[size];
-    const lanes = state.catalog.lanes.length;
-    const room = state.heightPx - OVERVIEW_PX[size] - axisPx - footPx - lanes * (2 * lanePadPx + laneHeadPx);
-    return planLevel({
-      catalog: state.catalog,
-      fold,
-      bounds,
-      pxPerU,
-      viewPx: width,
-      rowBudget: size === 'compact' ? lanes : Math.max(lanes * 2, Math.floor(room / rowPx)),
-      labels: size !== 'compact',
-      measure: measureEvent,
-      pins,
-      window,
-    });
-  }
-
-  const markNames = {
-    event: (box: { event: TimelineEvent }) => state.words.eventName(box.event),
-    cluster: (box: { cluster: PlacedCluster }) => state.words.clusterName(box.cluster),
-  };
-
   function draw(): void {
-    const scale = createScale(fold, domain, width);
-    const current = currentPlan(scale.pxPerU);
-    const sizes = metrics();
-    const { lanes, height } = stackLanes(laneRows, sizes);
-    const hadFocus = followFocus(current);
-    const always = new Set([focusId, state.selectedId].filter((id) => id !== undefined));
-    layout = createLayout({
-      catalog: state.catalog,
-      fold,
-      scale,
-      plan: current,
-      lanes,
-      height,
-      metrics: sizes,
-      always,
-      selectedId: state.selectedId,
-      focused: focusId === undefined ? undefined : state.catalog.byId.get(focusId),
-    });
-    const { words } = state;
-    const tabId = tabStop();
+    last = layOut();
+    const eases = rowEases.frame(
+      performance.now(),
+      options.motion() && (gesturing || view.moving || painter.shown),
+    );
+    const { layout } = last;
+    const lanes = eases.ease(layout.lanes.map((lane, i) => ({ ...lane, key: `lane-${i}` })));
+    const shown: Frame = {
+      ...last,
+      layout: { ...layout, lanes, events: eases.ease(layout.events), clusters: eases.ease(layout.clusters) },
+    };
+    putStyle(dom.surface, 'height', `${layout.height}px`);
+    if (gesturing || view.moving || eases.running) {
+      // While the pointer moves the view the frames that it asks for are enough.
+      if (eases.running && gesturing) easeAlarm.set();
+      else if (eases.running) requestFrame();
+      painter.paint(paintInput(shown));
+    } else {
+      drawSvg(shown, !painter.shown);
+      painter.hide();
+    }
+    drawLaneNames(shown.layout);
+    drawOverview();
+  }
 
-    put(dom.svg, 'width', width);
-    put(dom.svg, 'height', height);
-    // At one scale everything keeps its place in the moving group, and a pan moves the group.
-    if (
-      scale.pxPerU !== origin.pxPerU ||
-      Math.abs(domain.start - origin.u) * scale.pxPerU > FARTHEST_SHIFT_PX
-    ) {
-      origin = { u: domain.start, pxPerU: scale.pxPerU };
-    }
-    const shiftPx = (domain.start - origin.u) * scale.pxPerU;
-    for (const group of [dom.axis, dom.density, dom.arcs, dom.marks]) {
-      const node = group.node();
-      if (node) putStyle(node, 'transform', `translate(${-shiftPx}px, 0px)`);
-    }
-    const groundWords = {
-      asOf: size === 'compact' ? '' : words.asOf(state.catalog),
-      band: (band: BandBox, short: boolean) => words.bandLabel(gapOf(band), short),
-      bandName: (band: BandBox) => words.bandName(gapOf(band)),
-      measure: rulers.axis.width,
-    };
-    drawGround(dom.ground, layout, sizes, width, groundWords);
-    drawAxis({ moving: dom.axis, shiftPx, still: dom.contexts }, layout, sizes, width, {
-      tick: words.tick,
-      context: words.context,
-      measure: rulers.axis.width,
-    });
-    drawBands(dom.bands, layout, sizes, width, groundWords, tabId);
-    const markWords = {
-      ...markNames,
-      label: (box: { event: TimelineEvent }, widthPx: number) =>
-        (box.event.importance === 3 ? rulers.strong : rulers.label).cut(box.event.short, widthPx),
-    };
-    const markState = {
-      selectedId: state.selectedId,
-      focusId: tabId,
-      laneColor: (lane: number) => state.catalog.lanes[lane]?.color ?? 'blue',
-      shiftPx,
-      eases: options.motion(),
-      count: words.count,
-      emphasis: state.emphasis,
-    };
-    drawDensity(dom.density, current, layout, scale, shiftPx, markState.laneColor);
-    drawArcs(dom.arcs, layout.arcs, shiftPx);
-    drawEvents(dom.marks, layout.events, sizes, markWords, markState);
-    drawClusters(dom.marks, layout.clusters, markState);
-    // On the way through levels its mark may be missing for some frames: the focus is owed until it is there again.
-    owesFocus = hadFocus && !dom.svg.contains(document.activeElement) && !focusMark();
-    drawLaneNames(layout);
-    dom.surface.tabIndex = tabId === undefined ? 0 : -1;
+  /** Some times a second are enough while the view moves: its window is page, and costs more than the whole canvas. */
+  function drawOverview(): void {
+    const now = performance.now();
+    if (painter.shown && now - overviewDrawnMs < OVERVIEW_MS) return;
+    overviewDrawnMs = now;
     overview.draw({
       catalog: state.catalog,
       fit: trueFit(),
-      span: domainToSpan(fold, domain),
+      span: view.span,
       widthPx: width,
       hidden: size === 'compact',
     });
   }
 
-  /** A cluster dissolves, an event joins one: the focus goes with what it stood on. Says whether the focus is here. */
-  function followFocus(current: LevelPlan): boolean {
-    if (focusId !== undefined && !focusId.startsWith('band-')) {
-      const eventId = focusId.replace(/^cluster:/, '');
-      focusId = current.itemOf(focusId)?.id ?? current.itemOf(eventId)?.id ?? eventId;
+  function layOut(): Frame {
+    const scale = createScale(view.fold, view.domain, width);
+    const { catalog } = state;
+    const before = levels.current;
+    const { axisPx, footPx, rowPx, lanePadPx, laneHeadPx } = METRICS[size];
+    const lanes = catalog.lanes.length;
+    const room = state.heightPx - OVERVIEW_PX[size] - axisPx - footPx - lanes * (2 * lanePadPx + laneHeadPx);
+    const focusIndex = indexOfKey(focusKey);
+    const plan = levels.plan({
+      catalog,
+      fold: view.fold,
+      domain: view.domain,
+      bounds: view.bounds,
+      fit: view.fitDomain(),
+      widthPx: width,
+      rowBudget: size === 'compact' ? lanes : Math.max(lanes * 2, Math.floor(room / rowPx)),
+      labels: size !== 'compact',
+      measure: measureEvent,
+      kept: [state.selected, focusIndex].filter((index) => index !== undefined),
+      drawn: () => last?.layout.events.map((box) => box.event.index) ?? [],
+      frozen: view.morphing,
+    });
+    if (plan !== before) fetchRecords(plan);
+    const sizes = metrics();
+    const stack = stackLanes(levels.rows, sizes);
+    followFocus(plan);
+    const selectedItem = state.selected === undefined ? undefined : plan.itemOf(state.selected);
+    const layout = createLayout({
+      catalog,
+      fold: view.fold,
+      scale,
+      plan,
+      lanes: stack.lanes,
+      height: stack.height,
+      metrics: sizes,
+      always: new Set([focusKey, selectedItem?.key].filter((key) => key !== undefined)),
+      focused: focusIndex === undefined ? undefined : factsAt(catalog.columns, focusIndex),
+      selected:
+        state.selected === undefined
+          ? undefined
+          : { index: state.selected, related: catalog.records.peek(state.selected)?.related ?? [] },
+    });
+    return { scale, plan, layout, metrics: sizes };
+  }
+
+  /** Asks for the words of a plan's events, so that they are there when their marks come into view. */
+  function fetchRecords(plan: LevelPlan): void {
+    const { records } = state.catalog;
+    if (records.complete) return;
+    const missing = plan.items.flatMap((item) =>
+      item.type === 'event' && !records.peek(item.event.index) ? [item.event.index] : [],
+    );
+    if (state.selected !== undefined && !records.peek(state.selected)) missing.push(state.selected);
+    if (missing.length > 0) withRecords(missing, requestFrame);
+  }
+
+  /** Runs `then` when the records are at hand: at once where they are. */
+  function withRecords(indices: readonly number[], then: () => void): void {
+    const { records } = state.catalog;
+    if (indices.every((index) => records.peek(index))) {
+      then();
+      return;
     }
-    return (
-      dom.svg.contains(document.activeElement) || (owesFocus && document.activeElement === document.body)
+    const done = options.track();
+    records.load(indices).then(
+      () => {
+        if (!destroyed) then();
+        done();
+      },
+      // What could not be fetched is asked for again with the next plan.
+      done,
     );
   }
 
+  let asOfSaid: { words: TimelineWords; text: string } | undefined;
+  const asOfWords = () => {
+    const { words, catalog } = state;
+    if (asOfSaid?.words !== words) asOfSaid = { words, text: words.asOf(catalog) };
+    return asOfSaid.text;
+  };
+  const pictureOf = ({ layout, metrics: sizes }: Frame) =>
+    createPicture(layout, sizes, width, {
+      tick: state.words.tick,
+      context: state.words.context,
+      asOf: size === 'compact' ? '' : asOfWords(),
+      band: (band, short) => state.words.bandLabel(gapOf(band), short),
+      measure: rulers.axis.width,
+    });
+  const labelOf = (box: EventBox, widthPx: number) => {
+    const record = recordOf(box.event);
+    return record ? rulerOf(box.event).cut(record.short, widthPx) : '';
+  };
+  const markNames = {
+    event: ({ event }: EventBox) => {
+      const record = recordOf(event);
+      return record && state.words.eventName(record);
+    },
+    cluster: ({ cluster }: ClusterBox) => state.words.clusterName(cluster.contents),
+  };
+  const selectedKeyIn = (plan: LevelPlan) =>
+    state.selected === undefined ? undefined : (plan.itemOf(state.selected)?.key ?? eventKey(state.selected));
+  const isDim = (box: EventBox | ClusterBox): boolean => {
+    const { emphasis, catalog } = state;
+    if (!emphasis) return false;
+    if ('cluster' in box) return !box.cluster.contents.some(emphasis, catalog.columns);
+    return !emphasis(catalog.columns.flags[box.event.index] ?? 0);
+  };
+
+  function paintInput(shown: Frame): PaintInput {
+    const focused = document.activeElement;
+    return {
+      ...shown,
+      picture: pictureOf(shown),
+      strips: stripsFor(shown.plan, shown.layout.lanes),
+      selectedKey: selectedKeyIn(shown.plan),
+      ringedKey: dom.svg.contains(focused) && focused?.matches(':focus-visible') ? focusKey : undefined,
+      laneColor,
+      label: labelOf,
+      count: state.words.count,
+      isDim,
+    };
+  }
+
+  function drawSvg(shown: Frame, eases: boolean): void {
+    const { layout, plan, scale, metrics: sizes } = shown;
+    const hadFocus =
+      dom.svg.contains(document.activeElement) || (owesFocus && document.activeElement === document.body);
+    const picture = pictureOf(shown);
+    const tabKey = tabStop();
+    put(dom.svg, 'width', width);
+    put(dom.svg, 'height', layout.height);
+    drawGround(dom.ground, picture);
+    drawAxis(dom.axis, picture);
+    drawBands(dom.bands, picture, ({ band }) => state.words.bandName(gapOf(band)), tabKey);
+    const markState = {
+      selectedKey: selectedKeyIn(plan),
+      focusKey: tabKey,
+      laneColor,
+      eases: eases && options.motion(),
+      count: state.words.count,
+      isDim,
+    };
+    drawDensity(dom.density, stripsFor(plan, layout.lanes), plan, scale, laneColor);
+    drawArcs(dom.arcs, layout.arcs);
+    const markWords = { ...markNames, label: labelOf, id: (box: EventBox) => recordOf(box.event)?.id };
+    drawEvents(dom.marks, layout.events, sizes, markWords, markState);
+    drawClusters(dom.marks, layout.clusters, markState);
+    // Its mark may be missing as long as its record is: the focus is owed until it is there.
+    owesFocus = hadFocus && !dom.svg.contains(document.activeElement) && !focusMark();
+    dom.surface.tabIndex = tabKey === undefined ? 0 : -1;
+  }
+
+  /** A cluster dissolves, an event joins one: the focus goes with what it stood on. */
+  function followFocus(plan: LevelPlan): void {
+    const index = indexOfKey(focusKey);
+    if (index !== undefined) focusKey = plan.itemOf(index)?.key ?? eventKey(index);
+  }
+
   function focusMark(): boolean {
-    const kinds = ['event', 'cluster', 'band'].map((kind) => `[data-${kind}="${CSS.escape(focusId ?? '')}"]`);
-    const element = dom.svg.querySelector<SVGElement>(kinds.join());
+    const element = dom.svg.querySelector<SVGElement>(
+      `[data-key="${CSS.escape(focusKey ?? '')}"],[data-band="${CSS.escape(focusKey ?? '')}"]`,
+    );
     nameMarks(dom.marks, markNames);
     element?.focus({ preventScroll: true });
     return element !== null;
@@ -540,15 +472,18 @@ export function createTimeline(
   function trueFit(): TimeSpan {
     const { extent } = state.catalog;
     const pad = (extent.end - extent.start) * 0.02;
-    const span = domainToSpan(fold, bounds);
+    const span = domainToSpan(view.fold, view.bounds);
     return { start: Math.min(extent.start - pad, span.start), end: Math.max(extent.end + pad, span.end) };
   }
 
-  function drawLaneNames(drawn: Layout): void {
+  function drawLaneNames({ lanes }: Layout): void {
     const { words, catalog } = state;
+    const key = lanes.map((lane) => lane.y).join();
+    if (namesOf?.words === words && namesOf.key === key) return;
+    namesOf = { words, key };
     select(dom.names)
       .selectAll<HTMLElement, LaneBox>('div.lane-name')
-      .data([...drawn.lanes])
+      .data(lanes)
       .join((enter) => {
         const name = enter.append('div');
         name.append('span').attr('class', 'name').attr('dir', 'auto');
@@ -556,7 +491,7 @@ export function createTimeline(
         return name;
       })
       .each(function (lane, i) {
-        put(this, 'class', `lane-name lane-${catalog.lanes[i]?.color ?? 'blue'}`);
+        put(this, 'class', `lane-name lane-${laneColor(i)}`);
         putStyle(this, 'transform', `translateY(${lane.y}px)`);
         const [name, count] = this.children;
         if (name) put(name, 'text', words.laneLabel(i));
@@ -566,48 +501,62 @@ export function createTimeline(
 
   /** The mark that Tab reaches: the one last focused, else the selected, else the first in view. */
   function tabStop(): string | undefined {
+    if (!last) return undefined;
+    const { layout, plan } = last;
     const drawn = new Set([
-      ...(layout?.events ?? []).map((box) => box.id),
-      ...(layout?.clusters ?? []).map((box) => box.id),
-      ...(layout?.bands ?? []).map(bandId),
+      ...[...layout.events, ...layout.clusters].map((box) => box.key),
+      ...layout.bands.map(bandKey),
     ]);
-    if (focusId !== undefined && drawn.has(focusId)) return focusId;
-    if (state.selectedId !== undefined && drawn.has(state.selectedId)) return state.selectedId;
-    const inView = [...(layout?.events ?? []), ...(layout?.clusters ?? [])].filter(
-      (box) => box.x >= 0 && box.x <= width,
-    );
-    return inView.sort((a, b) => a.x - b.x || a.y - b.y)[0]?.id;
+    if (focusKey !== undefined && drawn.has(focusKey)) return focusKey;
+    const selectedKey = selectedKeyIn(plan);
+    if (selectedKey !== undefined && drawn.has(selectedKey)) return selectedKey;
+    return [...layout.events, ...layout.clusters]
+      .filter((box) => box.x >= 0 && box.x <= width)
+      .sort((a, b) => a.x - b.x || a.y - b.y)[0]?.key;
   }
 
   // ---- settling -----------------------------------------------------------------------------------------------
 
   function scheduleSettle(): void {
     settleDone ??= options.track();
-    clearTimeout(settleTimer);
-    settleTimer = window.setTimeout(() => {
-      settleDone?.();
-      settleDone = undefined;
-      nameMarks(dom.marks, markNames);
-      overview.describe();
-      const seen = `${domain.start}|${domain.end}|${width}|${state.folded}|${fold.segments.length}`;
-      if (seen === settledView) return;
-      settledView = seen;
-      options.onSettle(settled());
-    }, SETTLE_MS);
+    settleAlarm.set();
+  }
+
+  function settle(): void {
+    if (gesturing) {
+      gesturing = false;
+      draw();
+      // Rows may still be on their way.
+      if (painter.shown) {
+        scheduleSettle();
+        return;
+      }
+    }
+    settleDone?.();
+    settleDone = undefined;
+    nameMarks(dom.marks, markNames);
+    overview.describe();
+    if (last) painter.prepare(paintInput(last));
+    const { domain, fold } = view;
+    const seen = `${domain.start}|${domain.end}|${width}|${state.folded}|${fold.segments.length}`;
+    if (seen === settledView) return;
+    settledView = seen;
+    options.onSettle(settled());
   }
 
   function settled(): Settled {
-    const span = domainToSpan(fold, domain);
-    const { events } = state.catalog;
-    const inView = eventsIn(state.catalog, span);
-    const empty = inView.length === 0;
+    const { span, domain, bounds } = view;
+    const { columns } = state.catalog;
+    const visible = countIn(columns, span);
+    // Where nothing is in view, all that begins before its end has ended before it.
+    const next = firstAtLeast(columns.starts, span.end);
     return {
       span,
-      fitted,
-      visible: inView.length,
-      clusters: layout?.clusters.filter((box) => box.x >= 0 && box.x <= width).length ?? 0,
-      before: empty ? events.findLast((event) => event.end <= span.start) : undefined,
-      after: empty ? events.find((event) => event.start >= span.end) : undefined,
+      fitted: view.fitted,
+      visible,
+      clusters: last?.layout.clusters.filter((box) => box.x >= 0 && box.x <= width).length ?? 0,
+      before: visible === 0 && next > 0 ? next - 1 : undefined,
+      after: visible === 0 && next < columns.count ? next : undefined,
       atWidest: domain.end - domain.start >= (bounds.end - bounds.start) * (1 - 1e-6),
       atClosest: domain.end - domain.start <= 60_001,
     };
@@ -615,37 +564,38 @@ export function createTimeline(
 
   // ---- gestures, keys, pointer --------------------------------------------------------------------------------
 
-  const gestures = attachGestures(dom.surface, {
-    bounds: () => bounds,
-    domain: () => domain,
-    size: () => ({ width: Math.max(1, width), height: layout?.height ?? 1 }),
+  const stopGestures = attachGestures(dom.surface, {
+    bounds: () => view.bounds,
+    domain: () => view.domain,
+    size: () => ({ width: Math.max(1, width), height: last?.layout.height ?? 1 }),
     wheelZooms: options.wheelZooms,
     onDomain(next) {
-      stopTween();
+      view.stop();
+      gesturing = true;
       options.onPreview(undefined);
-      setDomain(clamp(next, bounds), { sync: false });
+      view.set(clamp(next, view.bounds));
     },
-    onZoomTo: (next) => moveTo(clamp(next, bounds)),
+    onZoomTo: (next) => view.moveTo(clamp(next, view.bounds)),
     onPan(deltaPx) {
-      stopTween();
-      panU((deltaPx / width) * (domain.end - domain.start), { jump: true });
+      gesturing = true;
+      panU((deltaPx / width) * (view.domain.end - view.domain.start), { jump: true });
     },
   });
 
   function panU(deltaU: number, how: { jump?: boolean } = {}): void {
-    const base = how.jump ? domain : destination();
-    moveTo(pan(base, deltaU, bounds), how);
+    const base = how.jump ? view.domain : view.destination();
+    view.moveTo(pan(base, deltaU, view.bounds), how);
   }
 
   /** Marks, clusters and bands in the order in which the arrows walk them. */
   function walk(): { id: string; lane: number; at: number; item: PlacedItem | undefined }[] {
-    const items = (plan?.items ?? []).map((item) => ({
-      id: item.id,
+    const items = (levels.current?.items ?? []).map((item) => ({
+      id: item.key,
       lane: item.lane,
-      at: fold.toU(item.anchor),
+      at: item.u,
       item,
     }));
-    const bands = fold.segments.flatMap((segment) =>
+    const bands = view.fold.segments.flatMap((segment) =>
       segment.band ? [{ id: `band-${segment.start}`, lane: -1, at: segment.u0, item: undefined }] : [],
     );
     return [...items, ...bands, ...beyondPlan()].sort((a, b) => a.at - b.at);
@@ -653,117 +603,144 @@ export function createTimeline(
 
   /** Where a plan has only what is around the view: the first and last event of all, and the next ones on both sides. */
   function beyondPlan() {
-    const { events } = state.catalog;
-    const window = plan && planWindow(plan.pxPerU);
-    if (!plan || !window) return [];
-    const { itemOf } = plan;
-    const span = domainToSpan(fold, window);
-    const next = events[firstAbove(state.catalog.starts, span.end - 1)];
-    const previous = events[firstAbove(state.catalog.starts, span.start) - 1];
-    return [...new Set([events[0], previous, next, events.at(-1)])].flatMap((event) =>
-      event && !itemOf(event.id)
-        ? [{ id: event.id, lane: event.lane, at: fold.toU(event.anchor), item: undefined }]
-        : [],
-    );
+    const { columns } = state.catalog;
+    const { current: plan, window: planned } = levels;
+    if (!plan || !planned) return [];
+    const span = domainToSpan(view.fold, planned);
+    const previous = firstAtLeast(columns.starts, span.start) - 1;
+    const next = firstAtLeast(columns.starts, span.end);
+    return [...new Set([0, previous, next, columns.count - 1])].flatMap((index) => {
+      if (index < 0 || index >= columns.count || plan.itemOf(index)) return [];
+      const event = factsAt(columns, index);
+      return [{ id: eventKey(index), lane: event.lane, at: view.fold.toU(event.anchor), item: undefined }];
+    });
   }
 
-  function focusItem(id: string): boolean {
-    const stop = walk().find((candidate) => candidate.id === id);
+  function focusItem(key: string): boolean {
+    const stop = walk().find((candidate) => candidate.id === key);
     if (!stop) return false;
-    focusId = id;
+    focusKey = key;
+    gesturing = false;
     // What is not laid out yet cannot be moved to gently: it has no mark on the way.
-    moveTo(reveal(domain, stop.at, stop.at, bounds), { jump: stop.item === undefined && stop.lane >= 0 });
-    draw();
+    const jump = stop.item === undefined && stop.lane >= 0;
+    const target = reveal(view.domain, stop.at, stop.at, view.bounds);
+    if (jump) view.moveTo(target, { jump });
+    else view.stop();
+    // Its mark is made, and has the focus, before the view moves to it.
+    last = layOut();
+    drawSvg(last, false);
+    if (!jump) view.moveTo(target);
     return focusMark();
   }
 
-  function activate(id: string, how: { focusDetail: boolean }): void {
-    const item = plan?.items.find((candidate) => candidate.id === id);
-    if (item?.type === 'event') options.onSelect(item.id, how);
-    else if (item?.type === 'cluster') openCluster(item);
-    else openBand(id);
+  function activate(key: string, how: { keyboard: boolean }): void {
+    const item = levels.current?.items.find((candidate) => candidate.key === key);
+    if (item?.type === 'cluster') openCluster(item.contents, how);
+    else if (item || key.startsWith('event-')) {
+      const index = item?.event.index ?? indexOfKey(key) ?? 0;
+      withRecords([index], () => options.onSelect(index, { focusDetail: how.keyboard }));
+    } else openBand(key);
   }
 
-  /** Zooms until its events stand apart; where no zoom can part them, lists them. */
-  function openCluster(cluster: PlacedCluster): void {
-    const [first] = cluster.events;
-    if (cluster.events.length === 1 && first) {
-      options.onSelect(first.id, { focusDetail: true });
-      return;
-    }
-    const us = cluster.events.map((event) => fold.toU(event.anchor));
-    const from = Math.min(...us);
-    const to = Math.max(...us);
-    if (to - from < 60_000) {
-      options.onOpenCluster(cluster.events);
-      return;
-    }
+  /** By the pointer: comes closer until its events stand apart. By the keyboard, and where no zoom can part them: lists them. */
+  function openCluster(contents: ClusterContents, { keyboard }: { keyboard: boolean }): void {
+    const from = view.fold.toU(contents.anchors.start);
+    const to = view.fold.toU(contents.anchors.end);
     const pad = (to - from) * 0.4;
-    moveTo(clamp({ start: from - pad, end: to + pad }, bounds));
+    const zoom =
+      to - from < 60_000
+        ? undefined
+        : () => view.moveTo(clamp({ start: from - pad, end: to + pad }, view.bounds));
+    if (contents.count === 1)
+      withRecords([contents.first], () => options.onSelect(contents.first, { focusDetail: keyboard }));
+    else if (zoom && !keyboard) zoom();
+    else options.onOpenCluster(contents, zoom);
   }
 
-  function openBand(id: string): void {
-    const segment = fold.segments.find((candidate) => candidate.band && `band-${candidate.start}` === id);
-    const gap = gaps.find((candidate) => candidate.start === segment?.band?.gap.start);
-    if (!gap) return;
-    const others = foldPlan.bands.filter((band) => band.gap !== segment?.band?.gap);
+  function openBand(key: string): void {
+    const band = view.fold.segments.find((segment) => `band-${segment.start}` === key)?.band;
+    if (!band) return;
+    // The band is gone then: the focus goes to what comes after it.
+    if (focusKey === key) focusKey = eventKey(firstAtLeast(state.catalog.columns.starts, band.gap.end));
+    const others = view.foldPlan.bands.filter((other) => other.gap.start !== band.gap.start);
     if (others.length === 0) options.onUnfold();
-    else refold(() => openGaps.add(gap));
+    else view.refold(() => view.openBand(band.gap));
   }
 
   const stopKeys = attachKeyboard(dom.surface, {
-    focused: () => focusId ?? tabStop(),
+    focused: () => focusKey ?? tabStop(),
     walk,
     focus: focusItem,
-    activate: (id) => activate(id, { focusDetail: true }),
+    activate: (key) => activate(key, { keyboard: true }),
     zoomBy: (factor) => {
       // About the focused mark: it stays where the eye is.
-      const at = walk().find((stop) => stop.id === focusId)?.at ?? Number.NaN;
-      const base = destination();
+      const at = walk().find((stop) => stop.id === focusKey)?.at ?? Number.NaN;
+      const base = view.destination();
       const inView = at >= base.start && at <= base.end;
-      moveTo(zoomAt(base, inView ? at : (base.start + base.end) / 2, factor, bounds));
+      view.moveTo(zoomAt(base, inView ? at : (base.start + base.end) / 2, factor, view.bounds));
     },
     panBy,
     fit,
     dismiss: () => options.onPreview(undefined),
   });
 
-  const markAt = (domEvent: Event): { id: string; element: Element } | undefined => {
+  /** The mark under the pointer. While the view is painted the SVG below is not where it seems: the layout tells then. */
+  const markAt = (domEvent: Event): { key: string; element: Element | undefined } | undefined => {
+    if (painter.shown && domEvent instanceof MouseEvent) {
+      const key = keyAt(domEvent.clientX, domEvent.clientY);
+      return key === undefined ? undefined : { key, element: undefined };
+    }
     const element =
-      domEvent.target instanceof Element
-        ? domEvent.target.closest('[data-event],[data-cluster],[data-band]')
-        : null;
-    const id =
-      element?.getAttribute('data-event') ??
-      element?.getAttribute('data-cluster') ??
-      element?.getAttribute('data-band');
-    return element && id ? { id, element } : undefined;
+      domEvent.target instanceof Element ? domEvent.target.closest('[data-key],[data-band]') : null;
+    const key = element?.getAttribute('data-key') ?? element?.getAttribute('data-band');
+    return element && key ? { key, element } : undefined;
   };
+  function keyAt(clientX: number, clientY: number): string | undefined {
+    if (!last) return undefined;
+    const box = dom.surface.getBoundingClientRect();
+    const [x, y] = [clientX - box.left, clientY - box.top];
+    const half = last.metrics.rowPx / 2;
+    const { events, clusters, bands } = last.layout;
+    const event = events.findLast(
+      (mark) =>
+        Math.abs(y - mark.y) <= half &&
+        x >= mark.x + Math.min(mark.left - 5, -12) &&
+        x <= mark.x + Math.max(mark.right + 5, 12),
+    );
+    const cluster = clusters.find(
+      (mark) => Math.abs(y - mark.y) <= half && Math.abs(x - mark.x) <= CLUSTER_HALF_PX,
+    );
+    const band = bands.find(({ x0, x1 }) => x >= x0 && x <= x1);
+    return cluster?.key ?? event?.key ?? (band && bandKey(band));
+  }
   const onClick = (domEvent: MouseEvent) => {
     const mark = markAt(domEvent);
     if (!mark) return;
-    focusId = mark.id;
+    focusKey = mark.key;
     options.onPreview(undefined);
-    activate(mark.id, { focusDetail: false });
+    // A click without a press is a screen reader's.
+    activate(mark.key, { keyboard: domEvent.detail === 0 });
     requestFrame();
   };
   const onFocusIn = (domEvent: FocusEvent) => {
     const mark = markAt(domEvent);
-    if (!mark) return;
-    focusId = mark.id;
+    if (!mark?.element) return;
+    focusKey = mark.key;
     requestFrame();
     if (mark.element.matches(':focus-visible')) previewAt(mark.element);
   };
   const onFocusOut = () => options.onPreview(undefined);
   const onPointerOver = (domEvent: PointerEvent) => {
-    if (domEvent.pointerType === 'touch' || domEvent.buttons !== 0) return;
+    if (domEvent.pointerType === 'touch' || domEvent.buttons !== 0 || painter.shown) return;
     const mark = markAt(domEvent);
-    if (mark) previewAt(mark.element);
+    if (mark?.element) previewAt(mark.element);
     else options.onPreview(undefined);
   };
   const onPointerLeave = () => options.onPreview(undefined);
   function previewAt(element: Element): void {
-    const event = state.catalog.byId.get(element.getAttribute('data-event') ?? '');
+    const key = element.getAttribute('data-key');
+    const index = key?.startsWith('event-') ? indexOfKey(key) : undefined;
+    const event = index === undefined ? undefined : state.catalog.records.peek(index);
     const ring = element.querySelector('.hit');
     options.onPreview(event && ring ? { event, box: ring.getBoundingClientRect() } : undefined);
   }
@@ -775,8 +752,11 @@ export function createTimeline(
 
   const overview = createOverview(dom.overview, {
     words: () => state.words.overview,
-    span: () => domainToSpan(fold, domain),
-    onSpan: (span, how) => moveTo(clamp(spanToDomain(fold, span), bounds), how),
+    span: () => view.span,
+    onSpan(span, how) {
+      if (how.jump) gesturing = true;
+      view.moveTo(clamp(spanToDomain(view.fold, span), view.bounds), how);
+    },
     onPan: (share) => panBy(share),
   });
 
@@ -793,31 +773,32 @@ export function createTimeline(
     const nextWidth = dom.surface.clientWidth;
     if (nextWidth === width && nextSize === size) return;
     // A move under way is not lost: opening an event moves the view and makes room for the panel at once.
-    const moving = tween !== undefined && !tween.morph;
+    const moving = view.moving && !view.morphing;
     const keep =
-      width === 0 ? options.span : fitted && !moving ? undefined : domainToSpan(fold, destination());
+      width === 0
+        ? options.span
+        : view.fitted && !moving
+          ? undefined
+          : domainToSpan(view.fold, view.destination());
     size = nextSize;
     width = nextWidth;
-    stopTween();
-    tween = undefined;
-    if (keep) beyond = unite(keep, beyond ?? keep);
-    rebuild(keep);
-    setDomain(domain);
+    view.stop();
+    if (keep) view.reach(keep);
+    view.rebuild(keep);
   }
 
   // ---- handle -------------------------------------------------------------------------------------------------
 
   function fit(): void {
-    beyond = undefined;
-    setBounds();
-    moveTo(fitDomain());
+    view.reach(undefined);
+    view.moveTo(view.fitDomain());
   }
   function zoomBy(factor: number): void {
-    const base = destination();
-    moveTo(zoomAt(base, (base.start + base.end) / 2, factor, bounds));
+    const base = view.destination();
+    view.moveTo(zoomAt(base, (base.start + base.end) / 2, factor, view.bounds));
   }
   function panBy(share: number): void {
-    panU((domain.end - domain.start) * share);
+    panU((view.domain.end - view.domain.start) * share);
   }
 
   // Words are measured before the fonts are there, and again after.
@@ -828,10 +809,7 @@ export function createTimeline(
     for (const name of ['label', 'strong', 'axis'] as const) {
       rulers[name] = createRuler({ label: LABEL_FONT, strong: STRONG_FONT, axis: AXIS_FONT }[name]);
     }
-    if (width > 0) {
-      rebuild(fitted ? undefined : domainToSpan(fold, domain));
-      setDomain(domain);
-    }
+    if (width > 0) view.rebuild(view.fitted ? undefined : view.span);
   });
 
   resize();
@@ -841,67 +819,62 @@ export function createTimeline(
       const previous = state;
       if (next.catalog !== previous.catalog) {
         state = next;
-        openGaps = new Set();
-        beyond = undefined;
-        focusId = undefined;
-        fitted = true;
+        view.stop();
+        view.closeBands();
+        view.reach(undefined);
+        focusKey = undefined;
         settledView = '';
-        stopTween();
-        tween = undefined;
         dom.marks.selectAll('*').remove();
-        if (width > 0) {
-          rebuild(undefined);
-          setDomain(domain);
-        }
+        if (width > 0) view.rebuild(undefined);
         return;
       }
       if (next.folded !== previous.folded) {
-        refold(() => {
+        view.refold(() => {
           state = next;
-          openGaps = new Set();
+          view.closeBands();
         });
       }
       state = next;
-      if (next.heightPx !== previous.heightPx) laneRows = [];
+      if (next.heightPx !== previous.heightPx) levels.forgetRows();
       if (next.compact !== previous.compact) resize();
-      if (next.selectedId !== previous.selectedId && next.selectedId !== undefined) focusId = next.selectedId;
+      if (next.selected !== previous.selected && next.selected !== undefined)
+        focusKey = eventKey(next.selected);
       requestFrame();
     },
     goTo(span, how) {
-      if (span.start < foldPlan.fit.start || span.end > foldPlan.fit.end) {
-        beyond = span;
-        setBounds();
-      }
-      moveTo(clamp(spanToDomain(fold, span), bounds), how);
+      const { fit: all } = view.foldPlan;
+      if (span.start < all.start || span.end > all.end) view.reach(span);
+      view.moveTo(clamp(spanToDomain(view.fold, span), view.bounds), how);
     },
-    show(id, how = {}) {
-      const event = state.catalog.byId.get(id);
-      if (!event || width === 0) return;
+    show(index, how = {}) {
+      if (index < 0 || index >= state.catalog.columns.count || width === 0) return;
+      const event = factsAt(state.catalog.columns, index);
+      const { fold, domain, bounds } = view;
       const start = fold.toU(event.start);
       const end = fold.toU(event.end);
-      const fit = fitDomain();
+      const all = view.fitDomain();
       if (how.neighbourhood) {
         // Inside its stretch of true time: half a band in view tells nothing.
         const stretch = fold.segments.find((segment) => !segment.band && fold.toU(event.anchor) < segment.u1);
         const around = {
-          start: Math.max(fit.start, stretch?.u0 ?? fit.start),
-          end: Math.min(fit.end, stretch?.u1 ?? fit.end),
+          start: Math.max(all.start, stretch?.u0 ?? all.start),
+          end: Math.min(all.end, stretch?.u1 ?? all.end),
         };
         const length = Math.min(
           around.end - around.start,
-          Math.max((fit.end - fit.start) / 3, (end - start) * 2),
+          Math.max((all.end - all.start) / 3, (end - start) * 2),
         );
         const middle = fold.toU(event.anchor);
-        moveTo(clamp({ start: middle - length / 2, end: middle + length / 2 }, around), how);
+        view.moveTo(clamp({ start: middle - length / 2, end: middle + length / 2 }, around), how);
         return;
       }
       const shown = end - start > domain.end - domain.start ? fold.toU(event.anchor) : undefined;
-      moveTo(reveal(domain, shown ?? start, shown ?? end, bounds), how);
+      view.moveTo(reveal(domain, shown ?? start, shown ?? end, bounds), how);
     },
     fit,
     zoomBy,
     panBy,
-    focusEvent: focusItem,
+    focusEvent: (index) => focusItem(levels.current?.itemOf(index)?.key ?? eventKey(index)),
     inspect() {
       const { span, visible, clusters } = settled();
       return { span: [span.start, span.end], visible, clusters };
@@ -909,11 +882,12 @@ export function createTimeline(
     destroy() {
       destroyed = true;
       cancelAnimationFrame(frame);
-      clearTimeout(settleTimer);
+      settleAlarm.clear();
+      easeAlarm.clear();
       frameDone?.();
       settleDone?.();
       observer.disconnect();
-      gestures.destroy();
+      stopGestures();
       stopKeys();
       overview.destroy();
       host.replaceChildren();
@@ -921,57 +895,8 @@ export function createTimeline(
   };
 }
 
-function createDom(host: HTMLElement, words: TimelineWords) {
-  host.replaceChildren();
-  const root = select(host);
-  const stage = root.append('div').attr('class', 'stage');
-  const names = stage.append('div').attr('class', 'lane-names').attr('aria-hidden', 'true');
-  // The surface spans exactly what is in view: its left edge is the first instant, its right edge the last.
-  const surface = stage
-    .append('div')
-    .attr('class', 'surface')
-    .attr('data-testid', 'timeline')
-    .attr('role', 'group')
-    .attr('aria-roledescription', words.roleDescription)
-    .attr('aria-label', words.timeline)
-    .attr('aria-describedby', words.helpId);
-  const svg = surface.append('svg').attr('class', 'plot');
-  const defs = svg.append('defs');
-  defs.html(DEFS);
-  const ground = svg.append('g').attr('class', 'ground').attr('aria-hidden', 'true');
-  const axis = svg.append('g').attr('class', 'axis moving').attr('aria-hidden', 'true');
-  const contexts = svg.append('g').attr('class', 'axis').attr('aria-hidden', 'true');
-  const bands = svg.append('g').attr('class', 'bands');
-  const density = svg.append('g').attr('class', 'density moving').attr('aria-hidden', 'true');
-  const arcs = svg.append('g').attr('class', 'arcs moving').attr('aria-hidden', 'true');
-  const marks = svg.append('g').attr('class', 'marks moving');
-  const overview = root.append('div').attr('class', 'overview');
-  const node = <T extends Element>(element: T | null): T => {
-    if (!element) throw new Error('timeline: an element that was just made is missing');
-    return element;
-  };
-  return {
-    names: node(names.node()),
-    surface: node(surface.node()),
-    svg: node(svg.node()),
-    overview: node(overview.node()),
-    ground,
-    axis,
-    contexts,
-    bands,
-    density,
-    arcs,
-    marks,
-  };
+/** The event that a mark stands for, or the first of a cluster; undefined for a band. */
+function indexOfKey(key: string | undefined): number | undefined {
+  const [, index] = /^(?:event|cluster)-(\d+)$/.exec(key ?? '') ?? [];
+  return index === undefined ? undefined : Number(index);
 }
-
-/** Hatch for what lies beyond `asOf`, and each lane's fade towards an end that is not given. */
-const DEFS = [
-  '<pattern id="sl-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="hatch" d="M0,0H8"/></pattern>',
-  ...LANE_COLORS.flatMap((color) =>
-    (['start', 'end'] as const).map((side) => {
-      const [from, to] = side === 'start' ? [0, 0.3] : [0.3, 0];
-      return `<linearGradient id="sl-fade-${side}-${color}" class="lane-${color}"><stop class="lane-stop" stop-opacity="${from}"/><stop class="lane-stop" offset="1" stop-opacity="${to}"/></linearGradient>`;
-    }),
-  ),
-].join('');

@@ -1,4 +1,4 @@
-import type { TimelineEvent, TimeSpan } from '../model/catalog';
+import type { EventColumns, TimeSpan } from '../model/columns';
 
 /**
  * The fold: long stretches without events are drawn as narrow bands.
@@ -75,13 +75,17 @@ export function createFold(bands: readonly Band[]): Fold {
 const LONG_SHARE = 1 / 8;
 
 /** The long stretches without events, in time order. Open ends fill nothing (see data format, "Time"). */
-export function findGaps(events: readonly TimelineEvent[], extent: TimeSpan): TimeSpan[] {
+export function findGaps(
+  { count, starts, ends }: Pick<EventColumns, 'count' | 'starts' | 'ends'>,
+  extent: TimeSpan,
+): TimeSpan[] {
   const gaps: TimeSpan[] = [];
   let reached = extent.start;
-  for (const { start, end } of events) {
+  for (let index = 0; index < count; index++) {
+    const start = starts[index] ?? 0;
     if (start - reached >= (extent.end - extent.start) * LONG_SHARE)
       gaps.push({ start: reached, end: start });
-    reached = Math.max(reached, end);
+    reached = Math.max(reached, ends[index] ?? 0);
   }
   return gaps;
 }

@@ -18,18 +18,14 @@ export interface GestureOptions {
   onPan(deltaPx: number): void;
 }
 
-export interface Gestures {
-  /** Call when view, bounds or size changed from elsewhere: the recogniser holds a copy. */
-  sync(): void;
-  destroy(): void;
-}
-
 /**
  * Wheel, drag, pinch and double click on a surface. d3-zoom recognises them, the view is ours: each gesture's
- * transform becomes a domain, and {@link Gestures.sync} writes our domain back. One finger pans sideways and leaves
+ * transform becomes a domain, and before each our domain is written back. One finger pans sideways and leaves
  * vertical moves to the page (`touch-action: pan-y`), which d3-zoom's own touch handling would not.
+ *
+ * @returns a function that stops listening
  */
-export function attachGestures(surface: HTMLElement, options: GestureOptions): Gestures {
+export function attachGestures(surface: HTMLElement, options: GestureOptions): () => void {
   const recogniser = zoom<HTMLElement, unknown>()
     .clickDistance(4)
     .filter((domEvent: Event) => {
@@ -40,9 +36,29 @@ export function attachGestures(surface: HTMLElement, options: GestureOptions): G
     })
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       options.onDomain(transformToDomain(event.transform, options.bounds(), options.size().width));
+      known = stateOf(options);
     });
+  /** The view that the recogniser knows of. */
+  let known = '';
 
   const node = select(surface);
+  // The recogniser holds a copy of the view: it is told when view, bounds or size changed from elsewhere.
+  const sync = () => {
+    const now = stateOf(options);
+    if (now === known) return;
+    known = now;
+    const { width, height } = options.size();
+    const bounds = options.bounds();
+    const closest = Math.max(1, (bounds.end - bounds.start) / MIN_SPAN_MS);
+    const box: [[number, number], [number, number]] = [
+      [0, 0],
+      [width, height],
+    ];
+    recogniser.extent(box).translateExtent(box).scaleExtent([1, closest]);
+    node.property('__zoom', domainToTransform(options.domain(), bounds, width));
+  };
+  const beginnings = ['wheel', 'mousedown', 'touchstart'] as const;
+  for (const type of beginnings) surface.addEventListener(type, sync, { capture: true, passive: true });
   // Before d3-zoom's listener, which takes only the vertical wheel.
   const onWheel = (domEvent: WheelEvent) => {
     if (!isSideways(domEvent)) return;
@@ -66,26 +82,19 @@ export function attachGestures(surface: HTMLElement, options: GestureOptions): G
   surface.addEventListener('dblclick', onDoubleClick);
 
   const stopTouch = attachTouchPan(surface, options);
-  return {
-    sync() {
-      const { width, height } = options.size();
-      const bounds = options.bounds();
-      const domain = options.domain();
-      const closest = Math.max(1, (bounds.end - bounds.start) / MIN_SPAN_MS);
-      const box: [[number, number], [number, number]] = [
-        [0, 0],
-        [width, height],
-      ];
-      recogniser.extent(box).translateExtent(box).scaleExtent([1, closest]);
-      node.property('__zoom', domainToTransform(domain, bounds, width));
-    },
-    destroy() {
-      node.on('.zoom', null);
-      surface.removeEventListener('wheel', onWheel);
-      surface.removeEventListener('dblclick', onDoubleClick);
-      stopTouch();
-    },
+  return () => {
+    node.on('.zoom', null);
+    for (const type of beginnings) surface.removeEventListener(type, sync, { capture: true });
+    surface.removeEventListener('wheel', onWheel);
+    surface.removeEventListener('dblclick', onDoubleClick);
+    stopTouch();
   };
+}
+
+function stateOf(options: GestureOptions): string {
+  const { width, height } = options.size();
+  const [domain, bounds] = [options.domain(), options.bounds()];
+  return [domain.start, domain.end, bounds.start, bounds.end, width, height].join();
 }
 
 function isSideways(domEvent: WheelEvent): boolean {

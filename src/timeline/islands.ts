@@ -1,4 +1,6 @@
-import { type Catalog, eventsIn, type TimelineEvent, type TimeSpan } from '../model/catalog';
+import type { Catalog } from '../model/catalog';
+import { type EventColumns, factsAt, indicesIn, type TimeSpan } from '../model/columns';
+import type { EventFacts } from '../model/facts';
 import { type FoldPlan, planFold, type Room } from './fold';
 import { FADE_PX, labelAnchors, markReach } from './reach';
 
@@ -17,7 +19,7 @@ export interface IslandsInput {
   /** Room at the least, px. */
   readonly leastPx: number;
   /** Width of an event's words, px; 0 where none are drawn. */
-  measure(event: TimelineEvent): number;
+  measure(event: EventFacts): number;
 }
 
 export interface Islands {
@@ -38,7 +40,7 @@ export function planIslands({ catalog, folded, widthPx, leastPx, measure }: Isla
   // A first guess at the scale: half of the width goes to rooms and bands.
   const pxPerMs = (widthPx * 0.5) / Math.max(lasting, 3_600_000);
   const rooms = islands.map((island): Room => {
-    const inside = catalog.events.length > MEASURED_EVENTS ? [] : eventsIn(catalog, island);
+    const inside = catalog.columns.count > MEASURED_EVENTS ? [] : eventsIn(catalog.columns, island);
     // An open start fades out before what is known; words follow their marks.
     const before = inside.map((event) =>
       event.openStart ? FADE_PX + 12 - (event.end - island.start) * pxPerMs : 0,
@@ -51,4 +53,11 @@ export function planIslands({ catalog, folded, widthPx, leastPx, measure }: Isla
     return { before: room(before), after: room(after) };
   });
   return { plan: planFold(folded, rooms, catalog.extent, widthPx), islands, rooms };
+}
+
+function eventsIn(columns: EventColumns, span: TimeSpan): EventFacts[] {
+  const lanes = Array.from({ length: columns.laneFrom.length - 1 }, (_, lane) => lane);
+  return lanes.flatMap((lane) =>
+    (indicesIn(columns, lane, span, columns.count) ?? []).map((index) => factsAt(columns, index)),
+  );
 }

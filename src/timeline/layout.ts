@@ -1,7 +1,10 @@
-import type { Catalog, RelatedEvent, TimelineEvent } from '../model/catalog';
+import type { Catalog, RelatedEvent } from '../model/catalog';
+import type { EventFacts } from '../model/facts';
+import { packFlags } from '../model/facts';
 import type { Fold, FoldSegment } from './fold';
 import {
   CLUSTER_PX,
+  eventKey,
   type LevelPlan,
   type PlacedCluster,
   type PlacedEvent,
@@ -45,7 +48,7 @@ export interface Layout {
 }
 
 export interface ArcBox {
-  readonly id: string;
+  readonly key: string;
   readonly type: RelatedEvent['type'];
   readonly from: { readonly x: number; readonly y: number };
   readonly to: { readonly x: number; readonly y: number };
@@ -58,14 +61,16 @@ export interface BandBox {
 }
 
 export interface EventBox {
-  readonly id: string;
-  readonly event: TimelineEvent;
+  readonly key: string;
+  readonly event: EventFacts;
   readonly x: number;
   readonly y: number;
   /** What the mark and its words cover, from `x`. */
   readonly left: number;
   readonly right: number;
   readonly shape: Shape;
+  /** A dot: its shape is the same at every scale. */
+  readonly dot: boolean;
   /** Changes when the shape does, so that a mark is redrawn only then. */
   readonly shapeKey: string;
   /** The words: where they start (or end, for `anchor: 'end'`), from `x`. */
@@ -82,7 +87,7 @@ export interface LabelBox {
 }
 
 export interface ClusterBox {
-  readonly id: string;
+  readonly key: string;
   readonly cluster: PlacedCluster;
   readonly x: number;
   readonly y: number;
@@ -111,55 +116,38 @@ export interface LayoutInput {
   readonly lanes: readonly LaneBox[];
   readonly height: number;
   readonly metrics: Metrics;
-  /** Drawn wherever they are, so that they can take the focus. */
+  /** Keys of what is drawn wherever it is, so that it can take the focus. */
   readonly always: ReadonlySet<string>;
   /** Drawn even where the plan does not reach: a mark that has the focus must not vanish under it. */
-  readonly focused: TimelineEvent | undefined;
-  /** The event whose connections are drawn. */
-  readonly selectedId: string | undefined;
+  readonly focused: EventFacts | undefined;
+  /** The event whose connections are drawn, and they. */
+  readonly selected: { readonly index: number; readonly related: readonly RelatedEvent[] } | undefined;
 }
 
 /** The boxes of one frame. */
 export function createLayout(input: LayoutInput): Layout {
-  const { fold, scale, plan, catalog } = input;
-  const placeOf = (item: PlacedItem): { x: number; y: number } | undefined => {
-    const lane = input.lanes[item.lane];
-    if (!lane) return undefined;
-    const head = input.metrics.lanePadPx + input.metrics.laneHeadPx;
-    return { x: scale.timeToX(item.anchor), y: lane.y + head + (item.row + 0.5) * input.metrics.rowPx };
-  };
+  const { fold, scale, plan, catalog, focused } = input;
+  const head = input.metrics.lanePadPx + input.metrics.laneHeadPx;
+  const placeOf = ({ lane, row, u }: { lane: number; row: number; u: number }) => ({
+    x: scale.uToX(u),
+    y: (input.lanes[lane]?.y ?? 0) + head + (row + 0.5) * input.metrics.rowPx,
+  });
   const events: EventBox[] = [];
   const clusters: ClusterBox[] = [];
-  // Words reach out of a mark by less than this.
-  const marginU = 320 / scale.pxPerU;
-  const from = scale.domain.start - marginU;
-  const to = scale.domain.end + marginU;
   for (const item of plan.items) {
-    const u = fold.toU(item.anchor);
-    const inView = u + item.afterU > from && u - item.beforeU < to;
-    if (!inView && !input.always.has(item.id)) continue;
-    const place = placeOf(item);
-    if (!place) continue;
-    const { x, y } = place;
-    if (item.type === 'cluster') clusters.push({ id: item.id, cluster: item, x, y });
+    const { x, y } = placeOf(item);
+    const before = Math.max(item.beforeU * scale.pxPerU, item.wordsBeforePx) + EDGE_PX;
+    const after = Math.max(item.afterU * scale.pxPerU, item.wordsAfterPx) + EDGE_PX;
+    const inView = x + after > 0 && x - before < scale.widthPx;
+    if (!inView && !input.always.has(item.key)) continue;
+    if (item.type === 'cluster') clusters.push({ key: item.key, cluster: item, x, y });
     else events.push(eventBox(item, x, y, fold, scale));
   }
-  const { focused } = input;
-  if (focused && !plan.itemOf(focused.id)) {
-    const item: PlacedEvent = {
-      type: 'event',
-      id: focused.id,
-      event: focused,
-      lane: focused.lane,
-      row: 0,
-      anchor: focused.anchor,
-      beforeU: 0,
-      afterU: 0,
-      label: 'none',
-      labelPx: 0,
-    };
-    const place = placeOf(item);
-    if (place) events.push(eventBox(item, place.x, place.y, fold, scale));
+  if (focused && !plan.itemOf(focused.index)) {
+    const at = { lane: focused.lane, row: 0, u: fold.toU(focused.anchor) };
+    const { x, y } = placeOf(at);
+    const mark = { key: eventKey(focused.index), event: focused, label: 'none', labelPx: 0 } as const;
+    events.push(eventBox(mark, x, y, fold, scale));
   }
   return {
     lanes: input.lanes,
@@ -176,35 +164,58 @@ export function createLayout(input: LayoutInput): Layout {
   };
 }
 
+/** A mark is drawn as soon as this much of its surroundings is in view, px. */
+const EDGE_PX = 8;
+
 /** Links that leave their own mark; inside one cluster there is nothing to draw. */
 function arcsOf(
-  { catalog, plan, selectedId }: LayoutInput,
-  placeOf: (item: PlacedItem) => { x: number; y: number } | undefined,
+  { plan, selected }: LayoutInput,
+  placeOf: (item: PlacedItem) => { x: number; y: number },
 ): ArcBox[] {
-  const start = selectedId === undefined ? undefined : plan.itemOf(selectedId);
-  const from = start && placeOf(start);
-  if (!start || !from || selectedId === undefined) return [];
-  return (catalog.related.get(selectedId) ?? []).flatMap(({ id, type }) => {
-    const end = plan.itemOf(id);
-    const to = end && end !== start ? placeOf(end) : undefined;
-    return to ? [{ id, type, from, to }] : [];
+  const start = selected && plan.itemOf(selected.index);
+  if (!start) return [];
+  return selected.related.flatMap(({ id, index, type }): ArcBox[] => {
+    const end = plan.itemOf(index);
+    if (!end || end === start) return [];
+    return [{ key: `${type} ${id}`, type, from: placeOf(start), to: placeOf(end) }];
   });
 }
 
-function eventBox(item: PlacedEvent, x: number, y: number, fold: Fold, scale: TimeScale): EventBox {
+/** The shapes of dots: the same for all events with the same flags. */
+const dots = new Map<number, Shape>();
+
+function shapeOf(event: EventFacts, reach: MarkReach): Shape {
+  if (reach.bar || reach.whisker) return markShape(event, reach);
+  const flags = packFlags(event);
+  let shape = dots.get(flags);
+  if (!shape) {
+    shape = markShape(event, reach);
+    dots.set(flags, shape);
+  }
+  return shape;
+}
+
+function eventBox(
+  item: Pick<PlacedEvent, 'key' | 'event' | 'label' | 'labelPx'>,
+  x: number,
+  y: number,
+  fold: Fold,
+  scale: TimeScale,
+): EventBox {
   const { event } = item;
   const reach = markReach(event, (ms) => fold.toU(ms), scale.pxPerU);
   const from = -Math.max(reach.before + reach.padBefore, 7);
   const to = Math.max(reach.after + reach.padAfter, 7);
   const label = labelOf(item, x, from, to, reach, scale.widthPx);
   return {
-    id: item.id,
+    key: item.key,
     event,
     x,
     y,
     left: label?.anchor === 'end' ? Math.min(from, label.x - label.widthPx) : from,
     right: label?.anchor === 'start' ? Math.max(to, label.x + label.widthPx) : to,
-    shape: markShape(event, reach),
+    shape: shapeOf(event, reach),
+    dot: !reach.bar && !reach.whisker,
     shapeKey: `${Math.round(reach.before * 2)}|${Math.round(reach.after * 2)}`,
     label,
   };
@@ -215,7 +226,7 @@ const LEAST_CUT_PX = 64;
 
 /** Where the words stand in this frame: kept in sight as far as their mark is. */
 function labelOf(
-  item: PlacedEvent,
+  item: Pick<PlacedEvent, 'event' | 'label' | 'labelPx'>,
   x: number,
   from: number,
   to: number,

@@ -1,4 +1,7 @@
-import { type Catalog, eventsIn, type TimelineEvent } from '../model/catalog';
+import type { Catalog } from '../model/catalog';
+import { factsAt, indicesIn } from '../model/columns';
+import type { EventFacts } from '../model/facts';
+import { type ClusterContents, clusterOf, type Density, planCrowd } from './crowd';
 import type { Fold } from './fold';
 import {
   isOverWhisker,
@@ -9,7 +12,7 @@ import {
   markReach,
   wordsInset,
 } from './reach';
-import type { Domain } from './scale';
+import { type Domain, domainToSpan } from './scale';
 
 /**
  * What is drawn at one zoom level, and on which row: decided for the level, never for the pan, so nothing moves
@@ -20,36 +23,34 @@ export interface LevelPlan {
   readonly pxPerU: number;
   /** Rows of each lane. */
   readonly rows: readonly number[];
+  /** In order of time. */
   readonly items: readonly PlacedItem[];
   /** For lanes too dense to read: how many events where, else undefined. */
   readonly density: readonly (Density | undefined)[];
-  /** The item that shows an event (its cluster, it may be), or the item of this id. */
-  itemOf(id: string): PlacedItem | undefined;
-}
-
-/** Counts of events in bins of {@link DENSITY_PX} at the level's scale. */
-export interface Density {
-  /** Where the first bin begins, u. */
-  readonly startU: number;
-  readonly counts: Uint32Array;
+  /** The item that shows an event: its own mark, or the cluster that it is in. */
+  itemOf(index: number): PlacedItem | undefined;
 }
 
 export type PlacedItem = PlacedEvent | PlacedCluster;
 
 interface Placed {
-  readonly id: string;
+  /** Names it in the plan and in the page. */
+  readonly key: string;
   readonly lane: number;
   readonly row: number;
-  /** Where it stands, ms. */
-  readonly anchor: number;
-  /** What it covers before and after its anchor at the level's scale, u. */
+  /** Where it stands, u. */
+  readonly u: number;
+  /** What it covers before and after that at the level's scale, u. */
   readonly beforeU: number;
   readonly afterU: number;
+  /** How far its words reach at any scale, px; 0 where they do not reach out of it. */
+  readonly wordsBeforePx: number;
+  readonly wordsAfterPx: number;
 }
 
 export interface PlacedEvent extends Placed {
   readonly type: 'event';
-  readonly event: TimelineEvent;
+  readonly event: EventFacts;
   /** Which side of the mark the words stand on; inside a bar where they fit. */
   readonly label: 'right' | 'left' | 'inside' | 'none';
   /** Width the words may take, px. */
@@ -58,7 +59,7 @@ export interface PlacedEvent extends Placed {
 
 export interface PlacedCluster extends Placed {
   readonly type: 'cluster';
-  readonly events: readonly TimelineEvent[];
+  readonly contents: ClusterContents;
 }
 
 export interface LevelPlanInput {
@@ -73,16 +74,16 @@ export interface LevelPlanInput {
   /** False where there is no room for words at all: marks only. */
   readonly labels: boolean;
   /** Width of an event's words, px. */
-  measure(event: TimelineEvent): number;
-  /** Rows to keep where they can be kept: the selected and the focused event, and what is in view. */
-  readonly pins: ReadonlyMap<string, number>;
+  measure(event: EventFacts): number;
+  /** Rows to keep where they can be kept, by event: the selected and the focused one, and what is in view. */
+  readonly pins: ReadonlyMap<number, number>;
   /** Only what touches this is laid out, u; undefined: everything. Must reach well beyond the view. */
   readonly window: Domain | undefined;
 }
 
-/** Marks on one screen, all lanes together: some eight elements each keep the page under 1,500. */
-const MARKS_PER_SCREEN = 150;
-const LEAST_MARKS = 24;
+/** Marks on one screen, all lanes together: some ten elements each keep the page under 1,500. */
+const MARKS_PER_SCREEN = 110;
+const LEAST_MARKS = 3;
 const LABEL_GAP_PX = 10;
 const MAX_LABEL_PX = 280;
 /** A label shorter than this and than most of its words says nothing. */
@@ -90,41 +91,57 @@ const MIN_LABEL_PX = 96;
 /** Between a mark and what follows it on its row, px. */
 const AIR_PX = 1.5;
 
-/** Lays out one zoom level. Cost n log n in the number of events in the window, n where they are too dense to read. */
+/**
+ * Lays out one zoom level. What is packed is limited by what there is room for, and a lane too dense to read is only
+ * counted: the cost is in px and in the logarithm of the number of events, not in their number.
+ */
 export function planLevel(input: LevelPlanInput): LevelPlan {
   const { catalog, fold, bounds, pxPerU, window } = input;
-  const byLane = catalog.lanes.map((): TimelineEvent[] => []);
-  const events = window
-    ? eventsIn(catalog, { start: fold.toMs(window.start), end: fold.toMs(window.end) })
-    : catalog.events;
-  for (const event of events) byLane[event.lane]?.push(event);
-  const edges = createEdges(fold, bounds, pxPerU);
+  const { columns } = catalog;
   const reach = window ?? bounds;
+  const span = domainToSpan(fold, reach);
+  const edges = createEdges(fold, bounds, pxPerU);
   const widthPx = (reach.end - reach.start) * pxPerU;
-  const marksPerLane = Math.max(LEAST_MARKS, MARKS_PER_SCREEN / Math.max(1, catalog.lanes.length));
+  const screens = Math.max(1, widthPx / input.viewPx);
+  const marksPerScreen = Math.max(LEAST_MARKS, MARKS_PER_SCREEN / Math.max(1, catalog.lanes.length));
   const share = Math.max(1, Math.floor(input.rowBudget / Math.max(1, catalog.lanes.length)));
-  // Not even marks without words would find room: no packing is tried, no word measured.
-  const isCrowded = (lane: readonly TimelineEvent[]) => lane.length * 2 * MARK_HALF_PX > share * widthPx;
+  // Beyond these not even marks without words would find room, or there would be too many: no word is measured.
+  const most = Math.floor(Math.min((share * widthPx) / (2 * MARK_HALF_PX), marksPerScreen * screens * 2));
+  const byLane = catalog.lanes.map((_, lane) =>
+    indicesIn(columns, lane, span, most)?.map((index) => factsAt(columns, index)),
+  );
 
   // Each lane says how many rows it would like; the budget is shared out so that small lanes get all they need.
-  const wishes = byLane.map((lane) =>
-    isCrowded(lane) ? undefined : packInOrder(lane, input.rowBudget, input, edges),
-  );
+  const wishes = byLane.map((events) => events && packInOrder(events, input.rowBudget, input, edges));
   const limits = shareRows(
     wishes.map((wish) => (wish ? Math.max(1, wish.rows) : input.rowBudget)),
     Math.max(input.rowBudget, catalog.lanes.length),
   );
-  const lanes = byLane.map((lane, i): PackedLane => {
-    const wish = wishes[i];
-    const limit = limits[i] ?? 1;
-    if (!wish) return packCrowd(lane, limit, input, edges, reach);
-    const packed = !wish.lost && wish.rows <= limit ? wish : packLane(lane, limit, input, edges);
-    const perScreen = packed.items.length * Math.min(1, input.viewPx / widthPx);
-    return perScreen > marksPerLane ? packCrowd(lane, limit, input, edges, reach) : packed;
+  const lanes = byLane.map((events, lane): PackedLane => {
+    const wish = wishes[lane];
+    const limit = limits[lane] ?? 1;
+    if (events && wish) {
+      const packed = !wish.lost && wish.rows <= limit ? wish : packLane(events, limit, input, edges);
+      if (packed.items.length <= marksPerScreen * screens) return packed;
+    }
+    const crowd = planCrowd({ lane, columns, fold, pxPerU, reach, viewPx: input.viewPx, marksPerScreen });
+    const standing = [...input.pins.keys()].filter((index) => columns.lanes[index] === lane);
+    const named = packRows(
+      [...new Set([...standing, ...crowd.standing])].map((index) => factsAt(columns, index)),
+      Math.max(0, limit - 1),
+      input,
+      edges,
+    );
+    const clusters = crowd.clustersWithout(new Set(named.items.map(({ event }) => event.index)));
+    return {
+      rows: limit,
+      items: [...named.items, ...clusters.map((cluster) => placeCluster(cluster, lane, limit - 1, pxPerU))],
+      density: crowd.density,
+    };
   });
   const items = lanes
     .flatMap((lane) => lane.items)
-    .sort((a, b) => a.anchor - b.anchor || a.lane - b.lane || a.row - b.row);
+    .sort((a, b) => a.u - b.u || a.lane - b.lane || a.row - b.row);
   return {
     pxPerU,
     rows: lanes.map((lane) => Math.max(1, lane.rows)),
@@ -136,16 +153,14 @@ export function planLevel(input: LevelPlanInput): LevelPlan {
 
 /** Made on first use: most plans are never asked. */
 function createLookup(items: readonly PlacedItem[]): LevelPlan['itemOf'] {
-  let byId: Map<string, PlacedItem> | undefined;
-  return (id) => {
-    if (!byId) {
-      byId = new Map();
-      for (const item of items) {
-        byId.set(item.id, item);
-        if (item.type === 'cluster') for (const event of item.events) byId.set(event.id, item);
-      }
+  let marks: Map<number, PlacedItem> | undefined;
+  let clusters: readonly PlacedCluster[] = [];
+  return (index) => {
+    if (!marks) {
+      marks = new Map(items.flatMap((item) => (item.type === 'event' ? [[item.event.index, item]] : [])));
+      clusters = items.filter((item) => item.type === 'cluster');
     }
-    return byId.get(id);
+    return marks.get(index) ?? clusters.find((cluster) => cluster.contents.has(index));
   };
 }
 
@@ -192,7 +207,7 @@ interface PackedLane {
 }
 
 function packLane(
-  events: readonly TimelineEvent[],
+  events: readonly EventFacts[],
   limit: number,
   input: LevelPlanInput,
   edges: Edges,
@@ -210,69 +225,107 @@ function packLane(
 }
 
 /** In time order, for where everything has room: rows then read like a text. `lost`: some event or its words found none. */
-function packInOrder(events: readonly TimelineEvent[], limit: number, input: LevelPlanInput, edges: Edges) {
+function packInOrder(events: readonly EventFacts[], limit: number, input: LevelPlanInput, edges: Edges) {
   const packed = packRows(events, limit, input, edges, (a, b) => a.index - b.index);
-  const lost =
-    packed.left.length > 0 || packed.items.some((item) => item.type === 'event' && item.label === 'none');
+  const lost = packed.left.length > 0 || packed.items.some((item) => item.label === 'none');
   return { ...packed, lost };
 }
 
 function packRows(
-  events: readonly TimelineEvent[],
+  events: readonly EventFacts[],
   limit: number,
   input: LevelPlanInput,
   edges: Edges,
-  order: (a: TimelineEvent, b: TimelineEvent) => number = byImportance,
+  order: (a: EventFacts, b: EventFacts) => number = byImportance,
 ) {
   const { fold, pxPerU, pins } = input;
   const uOf = (ms: number) => fold.toU(ms);
   const rows: RowBoxes[] = [];
-  const items: PlacedItem[] = [];
-  const left: TimelineEvent[] = [];
-  const pinned = events.filter((event) => pins.has(event.id));
-  const others = events.filter((event) => !pins.has(event.id)).sort(order);
+  const items: PlacedEvent[] = [];
+  const left: EventFacts[] = [];
+  const pinned = events.filter((event) => pins.has(event.index));
+  const others = events.filter((event) => !pins.has(event.index)).sort(order);
 
   for (const event of [...pinned, ...others]) {
-    const anchorU = uOf(event.anchor);
-    const x = anchorU * pxPerU;
+    const u = uOf(event.anchor);
+    const x = u * pxPerU;
     const reach = markReach(event, uOf, pxPerU);
     const extent = markExtent(reach);
     const from = x - extent.before - AIR_PX;
     const to = x + extent.after + AIR_PX;
-    const options = labelOptions(event, x, from, to, reach, edges(anchorU), input);
-    const placed = place(rows, options, limit, pins.get(event.id));
-    if (!placed) {
-      left.push(event);
-      continue;
-    }
-    items.push({
-      type: 'event',
-      id: event.id,
-      event,
-      lane: event.lane,
-      row: placed.row,
-      anchor: event.anchor,
-      beforeU: extent.before / pxPerU,
-      afterU: extent.after / pxPerU,
-      label: placed.option.label,
-      labelPx: placed.option.labelPx,
-    });
+    const options = labelOptions(event, x, from, to, reach, edges(u), input);
+    const placed = place(rows, options, limit, pins.get(event.index));
+    if (placed) items.push(placeEvent(event, placed.row, u, extent, pxPerU, placed.option));
+    else left.push(event);
   }
   return { rows: rows.length, items, left };
 }
 
-function byImportance(a: TimelineEvent, b: TimelineEvent): number {
+function placeEvent(
+  event: EventFacts,
+  row: number,
+  u: number,
+  extent: { before: number; after: number },
+  pxPerU: number,
+  { label, labelPx, words }: Pick<LabelOption, 'label' | 'labelPx' | 'words'>,
+): PlacedEvent {
+  return {
+    type: 'event',
+    key: eventKey(event.index),
+    event,
+    lane: event.lane,
+    row,
+    u,
+    beforeU: extent.before / pxPerU,
+    afterU: extent.after / pxPerU,
+    wordsBeforePx: label === 'left' ? words + labelPx : 0,
+    wordsAfterPx: label === 'right' ? words + labelPx : 0,
+    label,
+    labelPx,
+  };
+}
+
+/** The key of an event's own mark. */
+export function eventKey(index: number): string {
+  return `event-${index}`;
+}
+
+function placeCluster(
+  { contents, u }: { contents: ClusterContents; u: number },
+  lane: number,
+  row: number,
+  pxPerU: number,
+  beforePx = CLUSTER_PX / 2,
+  afterPx = CLUSTER_PX / 2,
+): PlacedCluster {
+  return {
+    type: 'cluster',
+    key: `cluster-${contents.first}`,
+    contents,
+    lane,
+    row,
+    u,
+    beforeU: beforePx / pxPerU,
+    afterU: afterPx / pxPerU,
+    wordsBeforePx: 0,
+    wordsAfterPx: 0,
+  };
+}
+
+function byImportance(a: EventFacts, b: EventFacts): number {
   return b.importance - a.importance || a.index - b.index;
 }
 
 interface LabelOption extends Box {
   readonly label: PlacedEvent['label'];
   readonly labelPx: number;
+  /** From the anchor to where the words start, px. */
+  readonly words: number;
 }
 
 /** Where the words could stand, best first; the mark without words comes last. */
 function labelOptions(
-  event: TimelineEvent,
+  event: EventFacts,
   x: number,
   from: number,
   to: number,
@@ -280,12 +333,12 @@ function labelOptions(
   edge: { left: number; right: number },
   input: LevelPlanInput,
 ): LabelOption[] {
-  const none: LabelOption = { from, to, label: 'none', labelPx: 0 };
+  const none: LabelOption = { from, to, label: 'none', labelPx: 0, words: 0 };
   if (!input.labels) return [none];
   const words = Math.min(MAX_LABEL_PX, input.measure(event));
-  if (isOverWhisker(reach, words)) return [{ from, to, label: 'right', labelPx: words }, none];
+  if (isOverWhisker(reach, words)) return [{ ...none, label: 'right', labelPx: words }, none];
   if (reach.bar && reach.before + reach.after >= words + wordsInset(event) + 10)
-    return [{ from, to, label: 'inside', labelPx: words }, none];
+    return [{ ...none, label: 'inside', labelPx: words }, none];
   const beside = labelAnchors(reach);
   const rightAt = x + beside.right;
   const leftAt = x - beside.left;
@@ -294,18 +347,21 @@ function labelOptions(
     to: Math.max(to, rightAt + px + LABEL_GAP_PX),
     label: 'right',
     labelPx: px,
+    words: beside.right,
+  });
+  const left = (px: number): LabelOption => ({
+    from: Math.min(from, leftAt - px - LABEL_GAP_PX),
+    to,
+    label: 'left',
+    labelPx: px,
+    words: beside.left,
   });
   const roomRight = edge.right - rightAt - 4;
   const roomLeft = leftAt - edge.left - 4;
   const least = Math.max(MIN_LABEL_PX, words * 0.6);
-  return [
-    ...(roomRight >= words ? [right(words)] : []),
-    ...(roomRight < words && roomLeft >= words
-      ? [{ from: Math.min(from, leftAt - words - LABEL_GAP_PX), to, label: 'left', labelPx: words } as const]
-      : []),
-    ...(roomRight < words && roomLeft < words && roomRight >= least ? [right(roomRight)] : []),
-    none,
-  ];
+  if (roomRight >= words) return [right(words), none];
+  if (roomLeft >= words) return [left(words), none];
+  return roomRight >= least ? [right(roomRight), none] : [none];
 }
 
 /** First fit: every row for the best option, then every row for the next. A pinned row is tried first. */
@@ -357,54 +413,12 @@ function createRowBoxes(): RowBoxes {
 /** Width of a cluster's mark with its air, px. */
 export const CLUSTER_PX = 44;
 
-/** Width of a bin of the density, px. */
-export const DENSITY_PX = 6;
-
-/**
- * A lane too dense to read: its most important events keep their words, all others stand as clusters on a fixed grid
- * (so that a pan regroups nothing), and how many there are where is counted.
- */
-function packCrowd(
-  events: readonly TimelineEvent[],
-  limit: number,
-  input: LevelPlanInput,
-  edges: Edges,
-  reach: Domain,
-) {
-  const { fold, pxPerU, pins } = input;
-  const stands = (event: TimelineEvent) => event.importance === 3 || pins.has(event.id);
-  const named = packRows(events.filter(stands), Math.max(0, limit - 1), input, edges);
-  const left = new Set(named.left);
-  const startU = (Math.floor((reach.start * pxPerU) / CLUSTER_PX) * CLUSTER_PX) / pxPerU;
-  const counts = new Uint32Array(Math.ceil(((reach.end - startU) * pxPerU) / DENSITY_PX) + 1);
-  const bins = new Map<number, TimelineEvent[]>();
-  for (const event of events) {
-    const px = fold.toU(event.anchor) * pxPerU;
-    const slot = Math.floor((px - startU * pxPerU) / DENSITY_PX);
-    if (slot >= 0 && slot < counts.length) counts[slot] = (counts[slot] ?? 0) + 1;
-    if (stands(event) && !left.has(event)) continue;
-    const bin = Math.floor(px / CLUSTER_PX);
-    const known = bins.get(bin);
-    if (known) known.push(event);
-    else bins.set(bin, [event]);
-  }
-  const halfU = CLUSTER_PX / 2 / pxPerU;
-  const clusters = [...bins].map(([bin, inside]): PlacedItem => {
-    const [first] = inside as [TimelineEvent];
-    const place = { lane: first.lane, row: limit - 1, beforeU: halfU, afterU: halfU };
-    // The middle of its bin: clusters then stand evenly and never touch.
-    const anchor = fold.toMs(((bin + 0.5) * CLUSTER_PX) / pxPerU);
-    return { ...place, type: 'cluster', id: `cluster:${first.id}`, anchor, events: inside };
-  });
-  return { rows: limit, items: [...named.items, ...clusters], density: { startU, counts } };
-}
-
 /** Neighbours that found no row become one mark with a count; one that would run into others does too, alone. */
-function clusterLeft(left: readonly TimelineEvent[], row: number, input: LevelPlanInput): PlacedItem[] {
+function clusterLeft(left: readonly EventFacts[], row: number, input: LevelPlanInput): PlacedItem[] {
   const { fold, pxPerU } = input;
   const uOf = (ms: number) => fold.toU(ms);
   const half = CLUSTER_PX / 2;
-  const groups: { events: TimelineEvent[]; x: number; from: number; to: number }[] = [];
+  const groups: { events: EventFacts[]; x: number; from: number; to: number }[] = [];
   for (const event of [...left].sort((a, b) => a.anchor - b.anchor || a.index - b.index)) {
     const x = uOf(event.anchor) * pxPerU;
     const last = groups.at(-1);
@@ -421,20 +435,14 @@ function clusterLeft(left: readonly TimelineEvent[], row: number, input: LevelPl
   let reached = Number.NEGATIVE_INFINITY;
   return groups.map((group, i): PlacedItem => {
     const { events, x } = group;
-    const [first] = events as [TimelineEvent];
+    const [first] = events as [EventFacts];
     const alone =
       events.length === 1 && group.from >= reached && group.to <= (groups[i + 1]?.from ?? group.to);
     const box = alone ? group : { from: x - half, to: x + half };
     reached = Math.max(reached, box.to);
-    const place = {
-      lane: first.lane,
-      row,
-      anchor: first.anchor,
-      beforeU: (x - box.from) / pxPerU,
-      afterU: (box.to - x) / pxPerU,
-    };
-    if (alone) return { ...place, type: 'event', id: first.id, event: first, label: 'none', labelPx: 0 };
-    // A colon cannot stand in an event's id.
-    return { ...place, type: 'cluster', id: `cluster:${first.id}`, events };
+    const u = uOf(first.anchor);
+    if (!alone) return placeCluster({ contents: clusterOf(events), u }, first.lane, row, pxPerU);
+    const extent = { before: x - box.from, after: box.to - x };
+    return placeEvent(first, row, u, extent, pxPerU, { label: 'none', labelPx: 0, words: 0 });
   });
 }

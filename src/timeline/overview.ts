@@ -1,5 +1,6 @@
 import { select } from 'd3';
-import type { Catalog, TimeSpan } from '../model/catalog';
+import type { Catalog } from '../model/catalog';
+import { positionsIn, type TimeSpan } from '../model/columns';
 import { createFold } from './fold';
 import { putStyle } from './marks/put';
 import { createScale, type TimeScale } from './scale';
@@ -71,7 +72,7 @@ export function createOverview(host: HTMLElement, options: OverviewOptions): Ove
     const { fit, widthPx, catalog } = next;
     const fold = createFold([]);
     scale = createScale(fold, fit, widthPx);
-    const key = `${widthPx}|${fit.start}|${fit.end}|${catalog.dataset.id}|${catalog.events.length}`;
+    const key = `${widthPx}|${fit.start}|${fit.end}|${catalog.dataset.id}|${catalog.columns.count}`;
     if (key !== drawnMarks) {
       drawnMarks = key;
       svg.attr('width', widthPx).select('rect.strip').attr('width', widthPx);
@@ -100,7 +101,7 @@ export function createOverview(host: HTMLElement, options: OverviewOptions): Ove
   }
 
   function drawMarks(catalog: Catalog, at: TimeScale): void {
-    const paths = catalog.events.length > DENSE_EVENTS ? densityPaths(catalog, at) : markPaths(catalog, at);
+    const paths = catalog.columns.count > DENSE_EVENTS ? densityPaths(catalog, at) : markPaths(catalog, at);
     marks
       .selectAll('path')
       .data(catalog.lanes)
@@ -225,14 +226,17 @@ function markPaths(catalog: Catalog, at: TimeScale): string[] {
   const rowPx = (HEIGHT_PX - 6) / catalog.lanes.length;
   const seen = catalog.lanes.map(() => new Set<number>());
   const paths = catalog.lanes.map(() => '');
-  for (const event of catalog.events) {
-    const x0 = Math.round(at.timeToX(event.start));
-    const x1 = Math.round(at.timeToX(event.kind === 'period' ? event.end : event.start));
+  const { count, starts, ends, lanes, flags } = catalog.columns;
+  for (let index = 0; index < count; index++) {
+    const lane = lanes[index] ?? 0;
+    const start = starts[index] ?? 0;
+    const x0 = Math.round(at.timeToX(start));
+    const x1 = Math.round(at.timeToX((flags[index] ?? 0) & 1 ? (ends[index] ?? start) : start));
     // One mark a pixel is all that can be seen.
-    if (x1 - x0 < MARK_PX && seen[event.lane]?.has(x0)) continue;
-    seen[event.lane]?.add(x0);
-    const y = 3 + event.lane * rowPx;
-    paths[event.lane] +=
+    if (x1 - x0 < MARK_PX && seen[lane]?.has(x0)) continue;
+    seen[lane]?.add(x0);
+    const y = 3 + lane * rowPx;
+    paths[lane] +=
       `M${x0},${y.toFixed(1)}h${Math.max(MARK_PX, x1 - x0)}v${Math.max(2, rowPx - 1.5).toFixed(1)}H${x0}Z`;
   }
   return paths;
@@ -241,16 +245,18 @@ function markPaths(catalog: Catalog, at: TimeScale): string[] {
 /** How many events where, each lane on its own scale: with many events bars would run into one. */
 function densityPaths(catalog: Catalog, at: TimeScale): string[] {
   const rowPx = (HEIGHT_PX - 4) / catalog.lanes.length;
-  const counts = catalog.lanes.map(() => new Uint32Array(Math.ceil(at.widthPx / MARK_PX) + 1));
-  for (const event of catalog.events) {
-    const lane = counts[event.lane];
-    const bin = Math.floor(at.timeToX(event.anchor) / MARK_PX);
-    if (lane && bin >= 0 && bin < lane.length) lane[bin] = (lane[bin] ?? 0) + 1;
-  }
+  const bins = Math.ceil(at.widthPx / MARK_PX) + 1;
+  const counts = catalog.lanes.map((_, lane) =>
+    Array.from({ length: bins }, (_unused, bin) => {
+      const span = { start: at.xToTime(bin * MARK_PX), end: at.xToTime((bin + 1) * MARK_PX) };
+      const [from, to] = positionsIn(catalog.columns, lane, span);
+      return to - from;
+    }),
+  );
   return counts.map((lane, i) => {
     const most = lane.reduce((a, b) => Math.max(a, b), 1);
     const bottom = 2 + (i + 1) * rowPx - 0.5;
-    return [...lane]
+    return lane
       .map((count, bin) => {
         const high = count === 0 ? 0 : Math.max(0.8, (count / most) * (rowPx - 1));
         return high === 0

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../model/catalog';
+import type { EventFacts } from '../model/facts';
 
 /** How far a mark reaches on both sides of its anchor at a scale, px. */
 export interface MarkReach {
@@ -29,7 +29,7 @@ const ARROW_PX = 26;
 const QUESTION_PX = 15;
 
 /** @param uOf ms → u; with `pxPerU` it gives px */
-export function markReach(event: TimelineEvent, uOf: (ms: number) => number, pxPerU: number): MarkReach {
+export function markReach(event: EventFacts, uOf: (ms: number) => number, pxPerU: number): MarkReach {
   const anchor = uOf(event.anchor);
   const x0 = (uOf(event.start) - anchor) * pxPerU;
   const x1 = (uOf(event.end) - anchor) * pxPerU;
@@ -76,17 +76,17 @@ export function labelAnchors(reach: MarkReach): { right: number; left: number } 
 }
 
 /** A bar whose fill says more than its status carries a dot or diamond at its start. */
-export function hasGlyph(event: TimelineEvent): boolean {
+export function hasGlyph(event: EventFacts): boolean {
   return event.kind === 'moment' || event.claimed || event.disputed || event.later || event.unsourced;
 }
 
 /** Centre of a bar's dot, px from its start. */
-export function glyphInset(event: TimelineEvent): number {
+export function glyphInset(event: EventFacts): number {
   return event.openStart ? 30 : 11;
 }
 
 /** Start of words inside a bar, px from its start: after its dot, or after its arrow. */
-export function wordsInset(event: TimelineEvent): number {
+export function wordsInset(event: EventFacts): number {
   if (hasGlyph(event)) return glyphInset(event) + LABEL_OFFSET_PX;
   return event.openStart ? 22 : 9;
 }

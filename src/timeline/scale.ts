@@ -1,4 +1,4 @@
-import { type ScaleLinear, scaleLinear, type ZoomTransform, zoomIdentity } from 'd3';
+import { type ZoomTransform, zoomIdentity } from 'd3';
 import type { TimeSpan } from '../model/catalog';
 import type { Fold } from './fold';
 
@@ -19,14 +19,17 @@ export interface TimeScale {
 }
 
 export function createScale(fold: Fold, domain: Domain, widthPx: number): TimeScale {
-  const scale: ScaleLinear<number, number> = scaleLinear([domain.start, domain.end], [0, widthPx]);
+  const length = domain.end - domain.start;
+  const pxPerU = widthPx / length;
+  // Subtracted first: instants are large beside what a px stands for.
+  const uToX = (u: number) => ((u - domain.start) / length) * widthPx;
   return {
     domain,
     widthPx,
-    pxPerU: widthPx / (domain.end - domain.start),
-    uToX: scale,
-    timeToX: (ms) => scale(fold.toU(ms)),
-    xToTime: (x) => fold.toMs(scale.invert(x)),
+    pxPerU,
+    uToX,
+    timeToX: (ms) => uToX(fold.toU(ms)),
+    xToTime: (x) => fold.toMs(domain.start + (x / widthPx) * length),
   };
 }
 

@@ -3,14 +3,14 @@ import type { Group } from './axis';
 import { put, tenth } from './put';
 
 /** Quiet threads from the selected event to what it is connected with; the words stand in the detail. */
-export function drawArcs(group: Group, arcs: readonly ArcBox[], shiftPx: number): void {
+export function drawArcs(group: Group, arcs: readonly ArcBox[]): void {
   group
     .selectAll<SVGPathElement, ArcBox>('path')
-    .data(arcs as ArcBox[], (arc) => `${arc.type} ${arc.id}`)
+    .data(arcs, (arc) => arc.key)
     .join('path')
     .each(function (arc) {
       put(this, 'class', `arc arc-${arc.type}`);
-      put(this, 'd', thread(arc, shiftPx));
+      put(this, 'd', thread(arc));
     });
 }
 
@@ -27,14 +27,13 @@ const TOP_PX = 9;
  *   ●        ●       ╰─●
  * ```
  */
-function thread({ from, to }: ArcBox, shiftPx: number): string {
-  const [x0, x1] = [from.x + shiftPx, to.x + shiftPx];
-  if (Math.abs(x1 - x0) < BESIDE_PX) {
-    const out = Math.min(x0, x1) - 20 - Math.abs(to.y - from.y) / 6;
-    return `M${tenth(x0 - TOP_PX)},${tenth(from.y)}C${tenth(out)},${tenth(from.y)} ${tenth(out)},${tenth(to.y)} ${tenth(x1 - TOP_PX)},${tenth(to.y)}`;
+export function thread({ from, to }: ArcBox): string {
+  if (Math.abs(to.x - from.x) < BESIDE_PX) {
+    const out = Math.min(from.x, to.x) - 20 - Math.abs(to.y - from.y) / 6;
+    return `M${tenth(from.x - TOP_PX)},${tenth(from.y)}C${tenth(out)},${tenth(from.y)} ${tenth(out)},${tenth(to.y)} ${tenth(to.x - TOP_PX)},${tenth(to.y)}`;
   }
-  const rise = Math.min(22, 8 + Math.abs(x1 - x0) / 20);
+  const rise = Math.min(22, 8 + Math.abs(to.x - from.x) / 20);
   const [y0, y1] = [from.y - TOP_PX, to.y - TOP_PX];
-  const lean = (x1 - x0) * 0.12;
-  return `M${tenth(x0)},${tenth(y0)}C${tenth(x0 + lean)},${tenth(y0 - rise)} ${tenth(x1 - lean)},${tenth(y1 - rise)} ${tenth(x1)},${tenth(y1)}`;
+  const lean = (to.x - from.x) * 0.12;
+  return `M${tenth(from.x)},${tenth(y0)}C${tenth(from.x + lean)},${tenth(y0 - rise)} ${tenth(to.x - lean)},${tenth(y1 - rise)} ${tenth(to.x)},${tenth(y1)}`;
 }

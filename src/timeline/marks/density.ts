@@ -1,61 +1,69 @@
 import type { LaneColor } from '../../model/schema';
-import type { Layout } from '../layout';
-import { DENSITY_PX, type LevelPlan } from '../levelPlan';
+import { DENSITY_PX } from '../crowd';
+import type { LaneBox } from '../layout';
+import type { LevelPlan } from '../levelPlan';
 import type { TimeScale } from '../scale';
 import type { Group } from './axis';
 import { put, tenth } from './put';
 
-interface Strip {
+/** The area of one lane, in px of its level from its first bin, from the lane's bottom up. */
+export interface Strip {
   readonly lane: number;
   readonly d: string;
+  readonly path: Path2D;
   readonly startU: number;
+  readonly bottom: number;
 }
 
-/** The areas of a plan, in px of its level; they are stretched to the frame's scale. */
 const stripsOf = new WeakMap<LevelPlan, { readonly key: string; readonly strips: readonly Strip[] }>();
 
 /** How many events where, for lanes too dense to read: an area under the clusters, each lane on its own scale. */
 export function drawDensity(
   group: Group,
+  strips: readonly Strip[],
   plan: LevelPlan,
-  layout: Layout,
   scale: TimeScale,
-  shiftPx: number,
   laneColor: (lane: number) => LaneColor,
 ): void {
   group
     .selectAll<SVGPathElement, Strip>('path')
-    .data(strips(plan, layout) as Strip[], (strip) => strip.lane)
+    .data(strips, (strip) => strip.lane)
     .join('path')
     .each(function (strip) {
-      const x = scale.uToX(strip.startU) + shiftPx;
+      const { x, stretch } = placeStrip(strip, plan, scale);
       put(this, 'class', `lane-${laneColor(strip.lane)}`);
       put(this, 'd', strip.d);
-      put(this, 'transform', `translate(${tenth(x)},0) scale(${(scale.pxPerU / plan.pxPerU).toFixed(5)},1)`);
+      put(this, 'transform', `translate(${tenth(x)},${strip.bottom}) scale(${stretch.toFixed(5)},1)`);
     });
 }
 
-function strips(plan: LevelPlan, layout: Layout): readonly Strip[] {
-  const key = layout.lanes.map((lane) => `${lane.y},${lane.height}`).join();
+/** Where a strip stands in a frame, and how much wider than at its level. */
+export function placeStrip(strip: Strip, plan: LevelPlan, scale: TimeScale): { x: number; stretch: number } {
+  return { x: scale.uToX(strip.startU), stretch: scale.pxPerU / plan.pxPerU };
+}
+
+/** The areas of a plan; made once for each. */
+export function stripsFor(plan: LevelPlan, lanes: readonly LaneBox[]): readonly Strip[] {
+  const key = lanes.map((lane) => `${lane.y},${lane.height}`).join();
   const known = stripsOf.get(plan);
   if (known?.key === key) return known.strips;
-  const made = plan.density.flatMap((density, lane): Strip[] => {
-    const box = layout.lanes[lane];
+  const strips = plan.density.flatMap((density, lane): Strip[] => {
+    const box = lanes[lane];
     if (!density || !box) return [];
-    const bottom = box.y + box.height - 1;
-    const most = Math.max(1, ...density.counts);
+    const most = density.counts.reduce((a, b) => Math.max(a, b), 1);
     const high = box.height - 6;
-    let d = `M0,${bottom}`;
+    let d = 'M0,0';
     let at = 0;
     for (let i = 0; i < density.counts.length; i++) {
       const height = Math.round(((density.counts[i] ?? 0) / most) * high);
       if (height !== at) {
-        d += `H${i * DENSITY_PX}V${bottom - height}`;
+        d += `H${i * DENSITY_PX}V${-height}`;
         at = height;
       }
     }
-    return [{ lane, d: `${d}H${density.counts.length * DENSITY_PX}V${bottom}Z`, startU: density.startU }];
+    d += `H${density.counts.length * DENSITY_PX}V0Z`;
+    return [{ lane, d, path: new Path2D(d), startU: density.startU, bottom: box.y + box.height - 1 }];
   });
-  stripsOf.set(plan, { key, strips: made });
-  return made;
+  stripsOf.set(plan, { key, strips });
+  return strips;
 }

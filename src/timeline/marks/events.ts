@@ -1,31 +1,32 @@
 import { select } from 'd3';
-import type { TimelineEvent } from '../../model/catalog';
+import type { EventFacts } from '../../model/facts';
 import type { LaneColor } from '../../model/schema';
 import { CLUSTER_HALF_PX, type ClusterBox, type EventBox, type Metrics } from '../layout';
 import type { Group } from './axis';
 import { put, tenth } from './put';
 
 export interface MarkWords {
-  /** Accessible name: date, title, status, claim, dispute, number of sources. */
-  event(box: EventBox): string;
+  /** Accessible name: date, title, status, claim, dispute, number of sources. Undefined while its record is not at hand. */
+  event(box: EventBox): string | undefined;
   cluster(box: ClusterBox): string;
-  /** The event's words, cut to a width. */
+  /** The event's words, cut to a width; empty while its record is not at hand. */
   label(box: EventBox, widthPx: number): string;
+  /** The event's id; undefined while its record is not at hand. */
+  id(box: EventBox): string | undefined;
 }
 
 export interface MarkState {
-  readonly selectedId: string | undefined;
-  /** The one mark that Tab reaches. */
-  readonly focusId: string | undefined;
+  /** Key of the mark of the open event, or of the cluster that it is in. */
+  readonly selectedKey: string | undefined;
+  /** Key of the one mark that Tab reaches. */
+  readonly focusKey: string | undefined;
   laneColor(lane: number): LaneColor;
   /** A number in little room. */
   count(value: number): string;
-  /** Marks are placed this far right of where they are seen: their group is moved back as a whole. */
-  readonly shiftPx: number;
   /** A change of row is eased. */
   readonly eases: boolean;
-  /** Which events stand out; undefined: all alike. */
-  readonly emphasis: ((event: TimelineEvent) => boolean) | undefined;
+  /** Which steps back: others are singled out. */
+  isDim(box: EventBox | ClusterBox): boolean;
 }
 
 /** One group a mark; its shape is rebuilt only when it changes, else the group is moved. */
@@ -38,13 +39,13 @@ export function drawEvents(
 ): void {
   group
     .selectAll<SVGGElement, EventBox>('g.mark')
-    .data(boxes as EventBox[], (box) => box.id)
+    .data(boxes, (box) => box.key)
     .join((enter) => {
       const mark = enter
         .append('g')
         .attr('role', 'button')
-        .attr('data-event', (box) => box.id)
-        .attr('class', (box) => markClass(box, state.laneColor(box.event.lane)));
+        .attr('data-key', (box) => box.key)
+        .attr('class', (box) => markClass(box.event, state.laneColor(box.event.lane)));
       // An inner group, so that a change of row can ease while x follows the view at once.
       const row = mark.append('g').attr('class', 'row');
       row.append('rect').attr('class', 'hit');
@@ -60,8 +61,9 @@ export function drawEvents(
     })
     .each(function (box) {
       placeMark(this, box, state);
-      put(this, 'aria-current', box.id === state.selectedId ? 'true' : null);
-      put(this, 'data-dim', state.emphasis && !state.emphasis(box.event) ? '' : null);
+      put(this, 'data-event', words.id(box) ?? null);
+      put(this, 'aria-current', box.key === state.selectedKey ? 'true' : null);
+      put(this, 'data-dim', state.isDim(box) ? '' : null);
       drawMark(this, box, metrics, words, state.laneColor(box.event.lane));
     });
 }
@@ -71,9 +73,9 @@ const ROW_MS = 180;
 const drawnY = new WeakMap<Element, number>();
 
 /** Moves a mark: sideways at once, to another row with a short move (an animation of its inner group). */
-function placeMark(mark: SVGGElement, box: { id: string; x: number; y: number }, state: MarkState): void {
-  put(mark, 'transform', `translate(${tenth(box.x + state.shiftPx)},${tenth(box.y)})`);
-  put(mark, 'tabindex', box.id === state.focusId ? 0 : -1);
+function placeMark(mark: SVGGElement, box: EventBox | ClusterBox, state: MarkState): void {
+  put(mark, 'transform', `translate(${tenth(box.x)},${tenth(box.y)})`);
+  put(mark, 'tabindex', box.key === state.focusKey ? 0 : -1);
   const from = drawnY.get(mark);
   if (from === box.y) return;
   drawnY.set(mark, box.y);
@@ -85,8 +87,7 @@ function placeMark(mark: SVGGElement, box: { id: string; x: number; y: number },
   mark.firstElementChild?.animate(keyframes, { duration: ROW_MS, easing: 'ease' });
 }
 
-function markClass(box: EventBox, color: LaneColor): string {
-  const { event } = box;
+export function markClass(event: EventFacts, color: LaneColor): string {
   return ['mark', `lane-${color}`, event.importance === 3 ? 'strong' : '', `status-${event.status}`]
     .filter(Boolean)
     .join(' ');
@@ -124,7 +125,8 @@ function drawMark(
       .attr('y', (at) => at.y)
       .text('?');
   }
-  const boxKey = `${Math.round(box.left)}|${Math.round(box.right)}|${Math.round(box.label?.x ?? -1)}|${Math.round(box.label?.widthPx ?? 0)}`;
+  const text = box.label ? words.label(box, box.label.widthPx) : '';
+  const boxKey = `${Math.round(box.left)}|${Math.round(box.right)}|${Math.round(box.label?.x ?? -1)}|${metrics.rowPx}|${text}`;
   if (mark.dataset.box === boxKey) return;
   mark.dataset.box = boxKey;
   const half = metrics.rowPx / 2;
@@ -148,14 +150,14 @@ function drawMark(
     label.setAttribute('x', String(tenth(box.label.x)));
     label.setAttribute('text-anchor', box.label.anchor);
     label.setAttribute('class', `label on-${box.label.on}`);
-    label.textContent = words.label(box, box.label.widthPx);
-  } else label.textContent = '';
+  }
+  label.textContent = text;
 }
 
 /** Accessible names, for when the view rests: they take longer to put into words than a frame has. */
 export function nameMarks(group: Group, words: Pick<MarkWords, 'event' | 'cluster'>): void {
   group.selectAll<SVGGElement, EventBox>('g.mark').each(function (box) {
-    put(this, 'aria-label', words.event(box));
+    put(this, 'aria-label', words.event(box) ?? null);
   });
   group.selectAll<SVGGElement, ClusterBox>('g.cluster').each(function (box) {
     put(this, 'aria-label', words.cluster(box));
@@ -166,11 +168,13 @@ export function nameMarks(group: Group, words: Pick<MarkWords, 'event' | 'cluste
 export function drawClusters(group: Group, boxes: readonly ClusterBox[], state: MarkState): void {
   group
     .selectAll<SVGGElement, ClusterBox>('g.cluster')
-    .data(boxes as ClusterBox[], (box) => box.id)
+    .data(boxes, (box) => box.key)
     .join((enter) => {
       const cluster = enter
         .append('g')
         .attr('role', 'button')
+        .attr('data-key', (box) => box.key)
+        .attr('data-cluster', (box) => box.key)
         .attr('class', (box) => `cluster lane-${state.laneColor(box.cluster.lane)}`);
       const row = cluster.append('g').attr('class', 'row');
       row
@@ -198,12 +202,10 @@ export function drawClusters(group: Group, boxes: readonly ClusterBox[], state: 
       return cluster;
     })
     .each(function (box) {
-      const { events } = box.cluster;
-      put(this, 'data-cluster', box.id);
-      put(this, 'aria-current', events.some((event) => event.id === state.selectedId) ? 'true' : null);
-      put(this, 'data-dim', state.emphasis && !events.some(state.emphasis) ? '' : null);
+      put(this, 'aria-current', box.key === state.selectedKey ? 'true' : null);
+      put(this, 'data-dim', state.isDim(box) ? '' : null);
       placeMark(this, box, state);
       const row = this.firstElementChild;
-      if (row?.lastElementChild) put(row.lastElementChild, 'text', state.count(events.length));
+      if (row?.lastElementChild) put(row.lastElementChild, 'text', state.count(box.cluster.contents.count));
     });
 }

@@ -24,7 +24,7 @@ export function tenth(px: number): number {
 /** As {@link put}, for a style: through the object model, which a content security policy allows. */
 export function putStyle(
   element: HTMLElement | SVGElement,
-  property: 'transform' | 'width',
+  property: 'transform' | 'width' | 'height',
   value: string,
 ): void {
   if (element.style[property] !== value) element.style[property] = value;

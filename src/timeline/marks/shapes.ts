@@ -1,10 +1,12 @@
-import type { TimelineEvent } from '../../model/catalog';
+import type { EventFacts } from '../../model/facts';
 import { FADE_PX, glyphInset, hasGlyph, type MarkReach, SOFT_PX } from '../reach';
 
 /** One path of a mark: its class says what it is, `theme` colours it. Coordinates in px from the mark's anchor. */
 export interface ShapePart {
   readonly cls: string;
   readonly d: string;
+  /** Where a fade runs, px. */
+  readonly fade?: { readonly x0: number; readonly x1: number };
 }
 
 export interface Shape {
@@ -22,7 +24,7 @@ const CAP = 5.5;
  * The mark grammar (`docs/data-format.md`): shape says time, outline says status, fill says who stands behind it.
  * Every channel is drawn by shape alone, so that it survives print, projectors and forced colours.
  */
-export function markShape(event: TimelineEvent, reach: MarkReach): Shape {
+export function markShape(event: EventFacts, reach: MarkReach): Shape {
   const parts: ShapePart[] = [];
   const dashed = event.status === 'planned' || event.status === 'superseded' || event.status === 'cancelled';
   const struck = event.status === 'superseded' || event.status === 'cancelled';
@@ -47,9 +49,8 @@ export function markShape(event: TimelineEvent, reach: MarkReach): Shape {
   return { parts, question };
 }
 
-function barParts(event: TimelineEvent, x0: number, x1: number, dashed: boolean): ShapePart[] {
-  const softStart = event.when.start?.approximate ?? false;
-  const softEnd = event.when.end?.approximate ?? false;
+function barParts(event: EventFacts, x0: number, x1: number, dashed: boolean): ShapePart[] {
+  const { softStart, softEnd } = event;
   const fadeStart = event.openStart ? FADE_PX : softStart ? SOFT_PX : 0;
   const fadeEnd = event.openEnd ? FADE_PX : softEnd ? SOFT_PX : 0;
   const inner0 = Math.min(x0 + fadeStart, x1);
@@ -57,8 +58,13 @@ function barParts(event: TimelineEvent, x0: number, x1: number, dashed: boolean)
   const parts: ShapePart[] = [];
   if (!dashed) {
     parts.push({ cls: 'body', d: rect(inner0, -BAR, inner1, BAR) });
-    if (fadeStart > 0) parts.push({ cls: 'fade fade-start', d: rect(x0, -BAR, inner0, BAR) });
-    if (fadeEnd > 0) parts.push({ cls: 'fade fade-end', d: rect(inner1, -BAR, x1, BAR) });
+    const fade = (side: 'start' | 'end', from: number, to: number): ShapePart => ({
+      cls: `fade fade-${side}`,
+      d: rect(from, -BAR, to, BAR),
+      fade: { x0: round(from), x1: round(to) },
+    });
+    if (fadeStart > 0) parts.push(fade('start', x0, inner0));
+    if (fadeEnd > 0) parts.push(fade('end', inner1, x1));
   }
   // Nothing fades where nothing is filled: a dashed outline runs to both ends.
   const [edge0, edge1] = dashed ? [x0, x1] : [inner0, inner1];
@@ -75,7 +81,7 @@ function barParts(event: TimelineEvent, x0: number, x1: number, dashed: boolean)
   return parts;
 }
 
-function whiskerParts(event: TimelineEvent, x0: number, x1: number): ShapePart[] {
+function whiskerParts(event: EventFacts, x0: number, x1: number): ShapePart[] {
   const parts: ShapePart[] = [{ cls: 'whisker', d: line(x0 + 1, 0, x1 - 1, 0) }];
   const cap = (x: number) => line(x, -CAP, x, CAP);
   // Where a side is open, an arrow stands for the cap.
@@ -92,7 +98,7 @@ function whiskerParts(event: TimelineEvent, x0: number, x1: number): ShapePart[]
 }
 
 /** What a dot cannot show itself: an open side as an arrow, an approximate day as short dashes on both sides. */
-function besideDotParts(event: TimelineEvent): ShapePart[] {
+function besideDotParts(event: EventFacts): ShapePart[] {
   const parts: ShapePart[] = [];
   if (event.openStart)
     parts.push({ cls: 'arrow', d: `${line(-R - 2, 0, -R - 18, 0)}M-18.5,-4.5L-24.5,0L-18.5,4.5` });
@@ -106,7 +112,7 @@ function besideDotParts(event: TimelineEvent): ShapePart[] {
   return parts;
 }
 
-function glyphParts(event: TimelineEvent, x: number, within: boolean, dashed: boolean): ShapePart[] {
+function glyphParts(event: EventFacts, x: number, within: boolean, dashed: boolean): ShapePart[] {
   const outline = event.later ? diamond(x, DIAMOND) : circle(x, R);
   const parts: ShapePart[] = [];
   // A hollow dot is a moment somewhere within its whisker; a claim needs the hollow for its centre dot.

@@ -1,0 +1,414 @@
+import type { LaneColor } from '../../model/schema';
+import { CLUSTER_HALF_PX, type ClusterBox, type EventBox, type Layout, type Metrics } from '../layout';
+import type { LevelPlan } from '../levelPlan';
+import {
+  AS_OF_DROP_PX,
+  AS_OF_RISE_PX,
+  BAND_DROP_PX,
+  BAND_RISE_PX,
+  bandPaths,
+  CONTEXT_RISE_PX,
+  CONTEXT_RULE_RISE_PX,
+  type Picture,
+  type PlacedText,
+  RULE_RISE_PX,
+  TICK_RISE_PX,
+} from '../picture';
+import type { TimeScale } from '../scale';
+import { thread } from './arcs';
+import { placeStrip, type Strip } from './density';
+import type { Shape, ShapePart } from './shapes';
+import { createWardrobe, type Dress } from './wardrobe';
+
+export interface PaintInput {
+  readonly picture: Picture;
+  readonly layout: Layout;
+  readonly metrics: Metrics;
+  readonly plan: LevelPlan;
+  readonly scale: TimeScale;
+  readonly strips: readonly Strip[];
+  readonly selectedKey: string | undefined;
+  /** Key of the mark that shows the keyboard's focus. */
+  readonly ringedKey: string | undefined;
+  laneColor(lane: number): LaneColor;
+  /** The event's words, cut to a width. */
+  label(box: EventBox, widthPx: number): string;
+  count(value: number): string;
+  isDim(box: EventBox | ClusterBox): boolean;
+}
+
+/** What the marks of one colour wear; looked up many times a frame. */
+interface Clothes {
+  /** By the class of a part of a shape. */
+  readonly parts: Map<string, Dress>;
+  /** By whether the event is important, then by where the words stand. */
+  readonly labels: Map<string, Dress>;
+}
+
+/** The same picture as the SVG's, on a canvas over it, for as long as the view moves: many times less work a frame. */
+export interface Painter {
+  readonly shown: boolean;
+  paint(input: PaintInput): void;
+  /** Paints without showing it, so that the first frame of a move need not look up what everything wears. */
+  prepare(input: PaintInput): void;
+  hide(): void;
+}
+
+/** What steps back, as `[data-dim]` in the style sheet. */
+const DIM = 0.4;
+
+/** @param plot the SVG whose clothes the canvas wears */
+export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): Painter {
+  const wardrobe = createWardrobe(plot);
+  const paths = new Map<string, Path2D>();
+  // Opaque: the browser need not blend it with what it covers.
+  const context = canvas.getContext('2d', { alpha: false });
+  const clothes = new Map<LaneColor, Clothes>();
+  let font = '';
+  let shown = false;
+  let ratio = 1;
+  let hatch: CanvasPattern | null = null;
+  let paper = '';
+
+  /** Paths that occur again and again, as those of dots do. */
+  function pathOf(d: string, keep: boolean): Path2D {
+    const known = paths.get(d);
+    if (known) return known;
+    const path = new Path2D(d);
+    if (keep) paths.set(d, path);
+    return path;
+  }
+
+  function begin(widthPx: number, heightPx: number): void {
+    ratio = window.devicePixelRatio || 1;
+    const [width, height] = [Math.round(widthPx * ratio), Math.round(heightPx * ratio)];
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      canvas.style.width = `${widthPx}px`;
+      canvas.style.height = `${heightPx}px`;
+    }
+    if (shown) return;
+    if (wardrobe.refresh()) clothes.clear();
+    paper = getComputedStyle(document.documentElement).backgroundColor;
+    hatch = context && drawHatch(context, wardrobe.dress('path.hatch'), ratio);
+  }
+
+  return {
+    get shown() {
+      return shown;
+    },
+    hide() {
+      if (!shown) return;
+      shown = false;
+      canvas.hidden = true;
+    },
+    paint(input) {
+      prepare(input);
+      if (shown) return;
+      canvas.hidden = false;
+      shown = true;
+    },
+    prepare,
+  };
+
+  function prepare(input: PaintInput): void {
+    const { picture, layout } = input;
+    begin(picture.widthPx, layout.height);
+    const c = context;
+    if (!c) return;
+    font = '';
+    c.setTransform(ratio, 0, 0, ratio, 0, 0);
+    c.fillStyle = paper;
+    c.fillRect(0, 0, picture.widthPx, layout.height);
+    paintGround(c, picture);
+    paintAxis(c, picture);
+    paintBands(c, picture);
+    for (const strip of input.strips) {
+      const { x, stretch } = placeStrip(strip, input.plan, input.scale);
+      c.setTransform(ratio * stretch, 0, 0, ratio, ratio * x, ratio * strip.bottom);
+      c.fillStyle = wardrobe.dress(`g.density path.lane-${input.laneColor(strip.lane)}`).fill ?? paper;
+      c.fill(strip.path);
+    }
+    c.setTransform(ratio, 0, 0, ratio, 0, 0);
+    for (const arc of layout.arcs)
+      draw(c, new Path2D(thread(arc)), wardrobe.dress(`g.arcs path.arc.arc-${arc.type}`));
+    for (const box of layout.events) paintEvent(c, box, input);
+    for (const box of layout.clusters) paintCluster(c, box, input);
+    c.globalAlpha = 1;
+  }
+
+  /** The dress of a part of a mark, without a chain to put together. */
+  function partDress(color: LaneColor, cls: string): Dress {
+    const { parts } = clothesOf(color);
+    let dress = parts.get(cls);
+    if (!dress) {
+      const tag = cls === 'question' ? 'text' : 'path';
+      dress = wardrobe.dress(`g.marks g.mark.lane-${color} g.shape ${tag}.${cls.replaceAll(' ', '.')}`);
+      parts.set(cls, dress);
+    }
+    return dress;
+  }
+
+  function labelDress(color: LaneColor, strong: boolean, on: string): Dress {
+    const { labels } = clothesOf(color);
+    const key = strong ? `strong ${on}` : on;
+    let dress = labels.get(key);
+    if (!dress) {
+      const mark = `g.marks g.mark.lane-${color}${strong ? '.strong' : ''}`;
+      dress = wardrobe.dress(`${mark} text.label.on-${on}`);
+      labels.set(key, dress);
+    }
+    return dress;
+  }
+
+  function clothesOf(color: LaneColor): Clothes {
+    let known = clothes.get(color);
+    if (!known) {
+      known = { parts: new Map(), labels: new Map() };
+      clothes.set(color, known);
+    }
+    return known;
+  }
+
+  /** Taking up a font costs even where it is the same. */
+  function takeFont(c: CanvasRenderingContext2D, next: string): void {
+    if (next === font) return;
+    font = next;
+    c.font = next;
+  }
+
+  function at(c: CanvasRenderingContext2D, x: number, y: number, alpha: number): void {
+    c.setTransform(ratio, 0, 0, ratio, ratio * x, ratio * y);
+    c.globalAlpha = alpha;
+  }
+
+  function draw(
+    c: CanvasRenderingContext2D,
+    path: Path2D,
+    dress: Dress,
+    fill: string | CanvasGradient | undefined = dress.fill,
+  ): void {
+    const stroke = () => {
+      if (dress.stroke === undefined) return;
+      c.strokeStyle = dress.stroke;
+      c.lineWidth = dress.strokePx;
+      c.lineJoin = dress.join;
+      if (dress.dash.length > 0) c.setLineDash(dress.dash as number[]);
+      c.stroke(path);
+      if (dress.dash.length > 0) c.setLineDash([]);
+    };
+    if (dress.strokeFirst) stroke();
+    if (fill !== undefined) {
+      c.fillStyle = fill;
+      c.fill(path);
+    }
+    if (!dress.strokeFirst) stroke();
+  }
+
+  /** Upright and level lines as `shape-rendering: crispEdges` draws them: whole px, no soft edge. */
+  function crisp(
+    c: CanvasRenderingContext2D,
+    dress: Dress,
+    x: number,
+    y: number,
+    w: number,
+    h: number,
+  ): void {
+    c.fillStyle = dress.stroke ?? paper;
+    const px = Math.max(1, Math.round(dress.strokePx * ratio)) / ratio;
+    const snap = (value: number) => Math.floor((value - dress.strokePx / 2) * ratio + 0.5) / ratio;
+    if (h > 0) c.fillRect(snap(x), y, px, h);
+    else c.fillRect(x, snap(y), w, px);
+  }
+
+  function paintGround(c: CanvasRenderingContext2D, { top, bottom, widthPx, ...picture }: Picture): void {
+    const lane = wardrobe.dress('g.ground line.lane');
+    for (const y of [...picture.laneYs, bottom]) crisp(c, lane, 0, y, widthPx, 0);
+    if (picture.hatchX !== undefined && hatch) {
+      c.fillStyle = hatch;
+      c.fillRect(picture.hatchX, top, widthPx - picture.hatchX, bottom - top);
+    }
+    if (picture.asOfX !== undefined)
+      crisp(
+        c,
+        wardrobe.dress('g.ground line.as-of'),
+        picture.asOfX,
+        top - AS_OF_RISE_PX,
+        0,
+        bottom - top + 2 * AS_OF_RISE_PX,
+      );
+    const words = picture.asOfText && [picture.asOfText];
+    texts(c, wardrobe.dress('g.ground text.as-of'), words ?? [], bottom + AS_OF_DROP_PX, 'center');
+  }
+
+  function paintAxis(c: CanvasRenderingContext2D, { top, bottom, ...picture }: Picture): void {
+    const rule = wardrobe.dress('g.axis line.rule');
+    const larger = wardrobe.dress('g.axis line.context');
+    for (const { x } of picture.rules) crisp(c, rule, x, top - RULE_RISE_PX, 0, bottom - top + RULE_RISE_PX);
+    for (const { x } of picture.contextRules)
+      crisp(c, larger, x, top - CONTEXT_RULE_RISE_PX, 0, bottom - top + CONTEXT_RULE_RISE_PX);
+    texts(c, wardrobe.dress('g.axis text.tick'), picture.ticks, top - TICK_RISE_PX, 'center');
+    texts(c, wardrobe.dress('g.axis text.context'), picture.contexts, top - CONTEXT_RISE_PX, 'left');
+  }
+
+  function texts(
+    c: CanvasRenderingContext2D,
+    dress: Dress,
+    placed: readonly PlacedText[],
+    y: number,
+    align: CanvasTextAlign,
+  ): void {
+    takeFont(c, dress.font);
+    c.textAlign = align;
+    c.fillStyle = dress.fill ?? paper;
+    for (const { x, text } of placed) c.fillText(text, x, y);
+  }
+
+  function paintBands(c: CanvasRenderingContext2D, { bands, top, bottom }: Picture): void {
+    for (const { band, text, x, y, flat } of bands) {
+      const { paper: ground, torn } = bandPaths(band, top - BAND_RISE_PX, bottom + BAND_DROP_PX);
+      draw(c, new Path2D(ground), wardrobe.dress('g.bands g.band path.paper'));
+      draw(c, new Path2D(torn), wardrobe.dress('g.bands g.band path.torn'));
+      const dress = wardrobe.dress('g.bands g.band text');
+      at(c, x, y, 1);
+      if (!flat) c.rotate(-Math.PI / 2);
+      centred(c, text, 0, dress, 'center');
+      c.setTransform(ratio, 0, 0, ratio, 0, 0);
+    }
+  }
+
+  /** Words whose middle is at y = 0, as `dominant-baseline: central` sets them. */
+  function centred(
+    c: CanvasRenderingContext2D,
+    text: string,
+    x: number,
+    dress: Dress,
+    align: CanvasTextAlign,
+  ): void {
+    if (text === '') return;
+    takeFont(c, dress.font);
+    c.textAlign = align;
+    c.fillStyle = dress.fill ?? paper;
+    c.fillText(text, x, drop(c, dress.font));
+  }
+
+  function paintEvent(c: CanvasRenderingContext2D, box: EventBox, input: PaintInput): void {
+    const color = input.laneColor(box.event.lane);
+    const selected = box.key === input.selectedKey;
+    at(c, box.x, box.y, input.isDim(box) ? DIM : 1);
+    if (selected || box.key === input.ringedKey)
+      ring(
+        c,
+        `g.marks g.mark.lane-${color}${selected ? '[aria-current=true]' : ''} rect.focus-ring`,
+        box,
+        input,
+      );
+    paintShape(c, box.shape, color, box.dot);
+    const { label } = box;
+    if (!label) return;
+    const text = input.label(box, label.widthPx);
+    const left = label.anchor === 'end' ? label.x - label.widthPx : label.x;
+    // In place of the halo: words stay clear of the rules behind them, at the cost of a rectangle.
+    if (label.on !== 'bar' && !selected) {
+      c.fillStyle = paper;
+      const pad = label.on === 'whisker' ? 4 : 1;
+      c.fillRect(left - pad, -9, label.widthPx + 2 * pad, 18);
+    }
+    const dress = labelDress(color, box.event.importance === 3, label.on);
+    centred(c, text, label.x, dress, label.anchor === 'end' ? 'right' : 'left');
+  }
+
+  function paintShape(c: CanvasRenderingContext2D, shape: Shape, color: LaneColor, keep: boolean): void {
+    for (const part of shape.parts) {
+      const dress = partDress(color, part.cls);
+      // In forced colours a fade is an outline.
+      const fades = part.fade && dress.stroke === undefined;
+      draw(c, pathOf(part.d, keep), dress, fades ? fadeFill(c, part, color) : dress.fill);
+    }
+    if (shape.question) {
+      const dress = partDress(color, 'question');
+      const transform = c.getTransform();
+      c.translate(shape.question.x, shape.question.y);
+      centred(c, '?', 0, dress, 'center');
+      c.setTransform(transform);
+    }
+  }
+
+  function fadeFill(c: CanvasRenderingContext2D, { cls, fade }: ShapePart, color: LaneColor): CanvasGradient {
+    const gradient = c.createLinearGradient(fade?.x0 ?? 0, 0, fade?.x1 ?? 1, 0);
+    const { stop } = wardrobe.dress(`g.lane-${color} stop.lane-stop`);
+    const opacities = cls.endsWith('start') ? [0, FADE_OPACITY] : [FADE_OPACITY, 0];
+    opacities.forEach((opacity, i) => {
+      gradient.addColorStop(i, stop.replace(/^rgb\((.*)\)$/, `rgba($1, ${opacity})`));
+    });
+    return gradient;
+  }
+
+  function paintCluster(c: CanvasRenderingContext2D, box: ClusterBox, input: PaintInput): void {
+    const selected = box.key === input.selectedKey;
+    const chain = `g.marks g.cluster.lane-${input.laneColor(box.cluster.lane)}${selected ? '[aria-current=true]' : ''}`;
+    at(c, box.x, box.y, input.isDim(box) ? DIM : 1);
+    const pill = pathOf(PILL, true);
+    draw(c, pill, wardrobe.dress(`${chain} rect.pill`));
+    if (box.key === input.ringedKey) {
+      c.strokeStyle = wardrobe.dress('g.axis text.context').fill ?? paper;
+      c.lineWidth = 2.5;
+      c.stroke(pathOf(PILL_RING, true));
+    }
+    const text = input.count(box.cluster.contents.count);
+    centred(c, text, 0, wardrobe.dress(`${chain} text.count`), 'center');
+  }
+
+  function ring(c: CanvasRenderingContext2D, chain: string, box: EventBox, input: PaintInput): void {
+    const half = input.metrics.rowPx / 2 - 1.5;
+    const path = new Path2D();
+    const left = Math.min(box.left - 5, -12) + 1.5;
+    path.roundRect(left, -half, Math.max(box.right + 5, 12) - 1.5 - left, 2 * half, 5);
+    draw(c, path, wardrobe.dress(chain));
+    if (box.key !== input.ringedKey) return;
+    c.strokeStyle = wardrobe.dress('g.axis text.context').fill ?? paper;
+    c.lineWidth = 2.5;
+    c.stroke(path);
+  }
+}
+
+/** As the gradients in the plot's `defs`. */
+export const FADE_OPACITY = 0.3;
+
+const capsule = (half: number, r: number) =>
+  `M${r - half},${-r}H${half - r}a${r},${r} 0 0,1 0,${2 * r}H${r - half}a${r},${r} 0 0,1 0,${-2 * r}Z`;
+const PILL = capsule(CLUSTER_HALF_PX, 10);
+const PILL_RING = capsule(CLUSTER_HALF_PX + 3, 12.5);
+
+/** From the middle of a font's box to its baseline, px. */
+const drops = new Map<string, number>();
+
+function drop(c: CanvasRenderingContext2D, font: string): number {
+  const known = drops.get(font);
+  if (known !== undefined) return known;
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = c.measureText('x');
+  const px = (fontBoundingBoxAscent - fontBoundingBoxDescent) / 2;
+  drops.set(font, px);
+  return px;
+}
+
+/** The pattern of the plot's `defs`: lines at 45°, 8 px apart. */
+function drawHatch(c: CanvasRenderingContext2D, dress: Dress, ratio: number): CanvasPattern | null {
+  const sizePx = 8 * Math.SQRT2;
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = Math.round(sizePx * ratio);
+  const t = tile.getContext('2d');
+  if (!t) return null;
+  t.scale(tile.width / sizePx, tile.width / sizePx);
+  t.strokeStyle = dress.stroke ?? '';
+  t.lineWidth = dress.strokePx;
+  for (const shift of [-1, 0, 1]) {
+    t.moveTo(shift * sizePx, sizePx);
+    t.lineTo((shift + 1) * sizePx, 0);
+  }
+  t.stroke();
+  const pattern = c.createPattern(tile, 'repeat');
+  pattern?.setTransform(new DOMMatrix().scale(1 / ratio));
+  return pattern;
+}
