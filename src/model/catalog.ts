@@ -1,8 +1,8 @@
 import { columnsOf, type EventColumns, type TimeSpan } from './columns';
 import { compareDates, type EdtfDate, parseEdtf } from './edtf';
 import type { EventFacts } from './facts';
-import type { Actor, Excerpt, LaneColor, Place, RawDataset, RawEvent, Relation, Source } from './schema';
-import { LANE_COLORS } from './schema';
+import type { Actor, Excerpt, Place, RawDataset, RawEvent, Relation, Source } from './schema';
+import { LANE_COLORS, type LaneColor } from './vocabulary';
 
 export type { TimeSpan } from './columns';
 
