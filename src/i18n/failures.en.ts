@@ -1,4 +1,4 @@
-import type { FailureCode } from '../model/validate';
+import type { FailureCode } from '../model/checkFile';
 import type { Advice } from './problems.en';
 
 /** Why nothing of a file can be shown: what `validate` finds, and what can go wrong before it. */

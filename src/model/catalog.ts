@@ -1,4 +1,4 @@
-import { columnsOf, type EventColumns, type TimeSpan } from './columns';
+import { columnsOf, type EventColumns, finish, type TimeSpan } from './columns';
 import { compareDates, type EdtfDate, parseEdtf } from './edtf';
 import type { EventFacts } from './facts';
 import type { Actor, Excerpt, Place, RawDataset, RawEvent, Relation, Source } from './schema';
@@ -97,12 +97,9 @@ export function createCatalog({ events: raws, ...dataset }: RawDataset): WholeCa
   });
   resolved.sort((a, b) => compareDates(a.when, b.when) || (a.raw.id < b.raw.id ? -1 : 1));
   const indexOf = new Map(resolved.map(({ raw }, index) => [raw.id, index]));
-  const related = relate(resolved.map(({ raw }) => raw));
+  const related = finish(relate(resolved.map(({ raw }) => raw)));
   const events = resolved.map(({ raw, when }, index) => {
-    const links = (related.get(raw.id) ?? []).flatMap((link): RelatedEvent[] => {
-      const other = indexOf.get(link.id);
-      return other === undefined ? [] : [{ ...link, index: other }];
-    });
+    const links = relatedOf(related.get(raw.id), (id) => indexOf.get(id));
     return resolveEvent(raw, when, index, laneIndex.get(raw.lane ?? OTHER_LANE) ?? 0, links, sources, asOf);
   });
   const columns = columnsOf(events, lanes.length);
@@ -154,25 +151,42 @@ function countExcerpts(events: readonly TimelineEvent[]): Map<string, number> {
   return counts;
 }
 
-/** Links in both directions, by event id; where two events name each other only the own link is kept. */
-export function relate(
-  raws: readonly Pick<RawEvent, 'id' | 'related'>[],
-): Map<string, Omit<RelatedEvent, 'index'>[]> {
-  const links = new Map<string, Omit<RelatedEvent, 'index'>[]>();
+/** What events are connected with: by the id of one event, then of the other. */
+export type Links = ReadonlyMap<string, ReadonlyMap<string, Omit<RelatedEvent, 'index'>>>;
+
+/**
+ * Links in both directions; where two events name each other only the own link is kept.
+ *
+ * @param raws in date order; those without relations may be left out
+ */
+export function* relate(raws: readonly Pick<RawEvent, 'id' | 'related'>[]): Generator<void, Links> {
+  const links = new Map<string, Map<string, Omit<RelatedEvent, 'index'>>>();
   const add = (from: string, link: Omit<RelatedEvent, 'index'>) => {
     const known = links.get(from);
-    if (!known) links.set(from, [link]);
-    else if (known.every((other) => other.id !== link.id)) known.push(link);
+    if (!known) links.set(from, new Map([[link.id, link]]));
+    else if (!known.has(link.id)) known.set(link.id, link);
   };
   for (const outward of [true, false]) {
-    for (const { id, related } of raws) {
+    for (const [i, { id, related }] of raws.entries()) {
       for (const { type, event, note } of related ?? []) {
         if (outward) add(id, { id: event, type, outward, note });
         else add(event, { id, type, outward, note });
       }
+      if (i % 1_000 === 999) yield;
     }
   }
   return links;
+}
+
+/** The links of one event, with the indices of the others. */
+export function relatedOf(
+  links: ReadonlyMap<string, Omit<RelatedEvent, 'index'>> | undefined,
+  indexOf: (id: string) => number | undefined,
+): RelatedEvent[] {
+  return [...(links?.values() ?? [])].flatMap((link) => {
+    const index = indexOf(link.id);
+    return index === undefined ? [] : [{ ...link, index }];
+  });
 }
 
 /** The id of the lane of events that name none. */
@@ -244,9 +258,13 @@ export function resolveEvent(
     softEnd: when.end?.approximate ?? false,
     later: isLater(excerpts, sources, asOf),
     unsourced: excerpts.length === 0,
-    sourceCount: new Set(excerpts.map((excerpt) => excerpt.source)).size,
+    sourceCount: countSources(excerpts),
     related,
   };
+}
+
+function countSources(excerpts: readonly Excerpt[]): number {
+  return excerpts.length < 2 ? excerpts.length : new Set(excerpts.map((excerpt) => excerpt.source)).size;
 }
 
 /** Known only from later reports: every supporting source has a date, and it is after `asOf`. */

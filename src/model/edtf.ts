@@ -84,16 +84,28 @@ export type EdtfResult =
  * `2026-XX` says what `2026` says, and has its precision; `2026-03-XX` that of `2026-03`.
  */
 export function parseEdtf(text: string): EdtfResult {
+  // A loader asks twice in a row: whether a date is good, then what it says.
+  if (text === lastText) return lastResult;
   if (typeof text !== 'string') return fail('notEdtf');
-  const known = hint(WHOLE_HINTS, text);
-  if (known) return fail(known);
-  const [first = '', second, third] = text.split('/');
-  if (third !== undefined) return fail('notEdtf');
-  const start = parseSide(first);
+  const result = parseSides(text);
+  lastResult = result.ok ? result : fail(hint(WHOLE_HINTS, text) ?? result.reason);
+  lastText = text;
+  return lastResult;
+}
+
+let lastText: string | undefined;
+let lastResult: EdtfResult = { ok: false, reason: 'empty' };
+
+function parseSides(text: string): EdtfResult {
+  const slash = text.indexOf('/');
+  const start = parseSide(slash < 0 ? text : text.slice(0, slash));
   if (typeof start === 'string') return fail(start);
-  if (second === undefined) return { ok: true, date: { edtf: text, interval: false, start, end: start } };
-  const end = parseSide(second);
+  if (slash < 0)
+    return start ? { ok: true, date: { edtf: text, interval: false, start, end: start } } : fail('bothOpen');
+  if (text.includes('/', slash + 1)) return fail('notEdtf');
+  const end = parseSide(text.slice(slash + 1));
   if (typeof end === 'string') return fail(end);
+  if (!start && !end) return fail('bothOpen');
   if (start && end && end.hi <= start.lo) return fail('backwards');
   return { ok: true, date: { edtf: text, interval: true, start, end } };
 }
@@ -163,7 +175,7 @@ function parseSide(text: string): DateEnd | EdtfProblem | undefined {
   if (text === '..') return undefined;
   const match = DATE.exec(text);
   if (!match) return hint(SIDE_HINTS, text) ?? 'notEdtf';
-  if (/X.*\d/.test(text)) return 'misplacedX';
+  if (text.includes('X') && /X.*\d/.test(text)) return 'misplacedX';
   const [, year = '', month = 'XX', day = 'XX', hour, minute, second, zone, qualifier = ''] = match;
   const range =
     month === 'XX'
@@ -230,5 +242,5 @@ function offsetMinutes(zone: string): number {
 
 /** UTC ms at the start of a day; months count from 1, and overflow as in Date. Date.UTC would move years 0-99 to 19xx. */
 function utcDay(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day);
+  return year > 99 ? Date.UTC(year, month - 1, day) : new Date(0).setUTCFullYear(year, month - 1, day);
 }
