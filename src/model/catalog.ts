@@ -61,12 +61,19 @@ export interface Catalog {
   readonly records: Records;
 }
 
+/** A catalog without what follows from its head, and without its records: plain data, to be handed over. */
+export type CatalogParts = Omit<Catalog, 'actors' | 'places' | 'sources' | 'records'>;
+
 /** The events' words and records, asked for by index: they may be elsewhere (in a worker). */
 export interface Records {
   /** Every record is at hand: `peek` never fails. */
   readonly complete: boolean;
   /** The record if it is at hand. Asking for it does not fetch it. */
   peek(index: number): TimelineEvent | undefined;
+  /** The same by the event's id. */
+  peekId(id: string): TimelineEvent | undefined;
+  /** The excerpt if it is at hand. */
+  peekExcerpt(id: string): Excerpt | undefined;
   /** Fetches what is not at hand yet; then `peek` has it. */
   load(indices: readonly number[]): Promise<void>;
   /** The index of the event with this id. */
@@ -103,12 +110,11 @@ export function createCatalog({ events: raws, ...dataset }: RawDataset): WholeCa
     return resolveEvent(raw, when, index, laneIndex.get(raw.lane ?? OTHER_LANE) ?? 0, links, sources, asOf);
   });
   const columns = columnsOf(events, lanes.length);
-  const byEventId = new Map(events.map((event) => [event.id, event]));
   return {
     dataset,
     lanes: countLanes(lanes, columns),
     events,
-    byId: byEventId,
+    byId: byId(events),
     actors: byId(dataset.actors),
     places: byId(dataset.places),
     sources,
@@ -117,15 +123,28 @@ export function createCatalog({ events: raws, ...dataset }: RawDataset): WholeCa
     columns,
     flagCounts: countFlags(columns),
     excerptCounts: countExcerpts(events),
-    records: {
-      complete: true,
-      peek: (index) => events[index],
-      load: () => Promise.resolve(),
-      find: (id) => Promise.resolve(byEventId.get(id)?.index),
-      findExcerpt: (id) =>
-        Promise.resolve(events.flatMap((event) => event.excerpts).find((excerpt) => excerpt.id === id)),
-    },
+    records: wholeRecords(events),
   };
+}
+
+/** The records of a dataset whose events are all at hand, in date order. */
+export function wholeRecords(events: readonly TimelineEvent[]): Records {
+  const byEventId = byId(events);
+  const excerpts = byId(events.flatMap((event) => event.excerpts));
+  return {
+    complete: true,
+    peek: (index) => events[index],
+    peekId: (id) => byEventId.get(id),
+    peekExcerpt: (id) => excerpts.get(id),
+    load: () => Promise.resolve(),
+    find: (id) => Promise.resolve(byEventId.get(id)?.index),
+    findExcerpt: (id) => Promise.resolve(excerpts.get(id)),
+  };
+}
+
+export function assembleCatalog(parts: CatalogParts, records: Records): Catalog {
+  const { actors, places, sources } = parts.dataset;
+  return { ...parts, actors: byId(actors), places: byId(places), sources: byId(sources), records };
 }
 
 /** The end of a dataset's `asOf` day, ms. */

@@ -1,14 +1,13 @@
 import {
   asOfEnd,
   byId,
-  type Catalog,
+  type CatalogParts,
   countFlags,
   countLanes,
   type DatasetHead,
   extentOf,
   lanesOf,
   OTHER_LANE,
-  type Records,
   relate,
   relatedOf,
   resolveEvent,
@@ -22,9 +21,6 @@ import { packFlags } from './facts';
 import { type SplitJson, splitJson } from './jsonSplit';
 import { createProblemLog, type Problem } from './problems';
 import type { Excerpt, RawEvent } from './schema';
-
-/** A catalog without what follows from its head, and without its records: plain data, to be handed over. */
-export type CatalogParts = Omit<Catalog, 'actors' | 'places' | 'sources' | 'records'>;
 
 /** The records of a dataset that was read, each parsed when it is asked for. */
 export interface RecordStore {
@@ -250,10 +246,4 @@ function* at<T>(share: number, steps: Generator<unknown, T>): Generator<number, 
     if (done) return value;
     yield share;
   }
-}
-
-/** A catalog from its parts. */
-export function assembleCatalog(parts: CatalogParts, records: Records): Catalog {
-  const { actors, places, sources } = parts.dataset;
-  return { ...parts, actors: byId(actors), places: byId(places), sources: byId(sources), records };
 }
