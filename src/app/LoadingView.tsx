@@ -16,6 +16,7 @@ export function LoadingView({ onCancel }: { onCancel: () => void }) {
   const slow = useSlow();
   return (
     <main aria-busy="true" data-testid="loading" className="p-6">
+      <h1 className="sr-only">{words.app.name}</h1>
       {/* Said aloud when the phase changes only: the figures stand apart. */}
       <p role="status" className={slow ? 'sr-only' : 'text-sm text-muted'}>
         {slow && phase ? words.app[phase] : words.app.loading} …

@@ -3,7 +3,7 @@ import { parseEdtf } from './edtf';
 import { FORMAT, HISTORY_STATUSES, LANE_COLORS, MAX_TEXT, RELATIONS, STATUSES } from './vocabulary';
 
 // TODO(timeline): gone once createTimeline.ts, scenes.test.ts and testing/scene.ts import these from vocabulary.ts.
-export { LANE_COLORS, STATUSES } from './vocabulary';
+export { type EventStatus, LANE_COLORS, type LaneColor, STATUSES } from './vocabulary';
 
 /**
  * The file format, version 1 (`docs/data-format.md`), as one valibot schema. The message of a leaf is the code

@@ -16,7 +16,7 @@ export async function download(
 ): Promise<Downloaded> {
   try {
     return source.kind === 'file'
-      ? await readStream(source.file.stream(), source.file.size, onBytes)
+      ? await readStream(source.file.stream(), source.file.size, onBytes, signal)
       : await downloadAddress(source.url, onBytes, signal);
   } catch (error) {
     if (signal?.aborted) throw error;
@@ -34,7 +34,7 @@ async function downloadAddress(url: string, onBytes: OnBytes, signal?: AbortSign
   if (response.status === 404 || response.status === 410) return fail('notFound', String(response.status));
   if (!response.ok) return fail('httpError', `${response.status} ${response.statusText}`.trim());
   if (!response.body) return { ok: true, bytes: new Uint8Array() };
-  return readStream(response.body, bodyLength(response), onBytes);
+  return readStream(response.body, bodyLength(response), onBytes, signal);
 }
 
 /** The length of the body as it is read; undefined where the length that was sent is that of its compressed form. */
@@ -48,17 +48,21 @@ async function readStream(
   stream: ReadableStream<Uint8Array>,
   total: number | undefined,
   onBytes: OnBytes,
+  signal?: AbortSignal,
 ): Promise<Downloaded> {
   if (total !== undefined && total > MAX_BYTES) {
     await stream.cancel();
     return fail('tooLarge');
   }
   const reader = stream.getReader();
+  // A file's stream knows nothing of the signal.
+  signal?.addEventListener('abort', () => void reader.cancel().catch(() => undefined));
   const chunks: Uint8Array[] = [];
   let length = 0;
   onBytes(0, total);
   for (;;) {
     const { done, value } = await reader.read();
+    signal?.throwIfAborted();
     if (done) break;
     chunks.push(value);
     length += value.length;
