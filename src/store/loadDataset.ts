@@ -1,9 +1,14 @@
 import { loadInWorker } from './loadInWorker';
 import type { Loaded, Loading, LoadOptions, LoadSource } from './loading';
+import { createWorkerPool } from './workerPool';
+
+const workers = createWorkerPool(
+  () => new Worker(new URL('./loader.worker.ts', import.meta.url), { type: 'module' }),
+);
 
 /** Loads a dataset: in a worker where the page may have one, else in slices on the page itself. */
 export function loadDataset(source: LoadSource, options: LoadOptions): Loading {
-  const inWorker = loadInWorker(source, options);
+  const inWorker = loadInWorker(source, options, workers);
   let cancelled = false;
   let current: Pick<Loading, 'cancel'> = inWorker;
   const load = async (): Promise<Loaded | undefined> => {

@@ -1,34 +1,22 @@
 import { assembleCatalog, wholeRecords } from '../model/catalog';
 import { type Loaded, type Loading, type LoadOptions, type LoadSource, originOf } from './loading';
-import type { FromWorker, ToWorker } from './messages';
+import type { ToWorker } from './messages';
 import { type Ask, createRemoteRecords } from './remoteRecords';
+import type { WorkerPool, WorkerPort } from './workerPool';
 
 /** A load in a worker, which stays to answer for the records; `noWorker` where the page is allowed none. */
 export interface WorkerLoading extends Omit<Loading, 'done'> {
   readonly done: Promise<Loaded | 'noWorker' | undefined>;
 }
 
-/** What of a worker is used here, so that a test can stand in for it. */
-export interface WorkerPort {
-  postMessage(message: ToWorker): void;
-  terminate(): void;
-  onmessage: ((domEvent: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((domEvent: ErrorEvent) => void) | null;
-}
-
-/** The one place that makes the worker. */
-export function createLoaderWorker(): WorkerPort {
-  return new Worker(new URL('./loader.worker.ts', import.meta.url), { type: 'module' });
-}
-
 export function loadInWorker(
   source: LoadSource,
   { onProgress, track }: LoadOptions,
-  createWorker: () => WorkerPort = createLoaderWorker,
+  workers: WorkerPool,
 ): WorkerLoading {
   let worker: WorkerPort;
   try {
-    worker = createWorker();
+    worker = workers.take();
   } catch {
     // An opaque sandbox, or a page opened from disk.
     return { done: Promise.resolve('noWorker'), cancel: () => undefined };
@@ -50,14 +38,20 @@ export function loadInWorker(
     if (message.type === 'progress') onProgress(message.progress);
     else if (message.type === 'answer') questions.answer(message.ticket, message.answer);
     else if (message.type === 'failed') {
-      dispose();
+      workers.giveBack(port);
       settle({ ok: false, failure: { ...message.failure, origin } });
     } else if (message.type === 'loaded') {
       const { parts, problems, events } = message;
       // Few events came along: the worker has nothing left to do.
-      if (events) dispose();
+      if (events) workers.giveBack(port);
       const records = events ? wholeRecords(events) : createRemoteRecords(parts.columns.count, questions.ask);
-      settle({ ok: true, catalog: assembleCatalog(parts, records), problems, origin, dispose });
+      settle({
+        ok: true,
+        catalog: assembleCatalog(parts, records),
+        problems,
+        origin,
+        dispose: events ? () => undefined : dispose,
+      });
     }
   };
   port.onerror = (domEvent) => {

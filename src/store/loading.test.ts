@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCatalog, type TimelineEvent } from '../model/catalog';
 import { validate } from '../model/validate';
 import { MAX_BYTES } from '../model/vocabulary';
-import { loadInWorker, type WorkerPort } from './loadInWorker';
+import { loadInWorker } from './loadInWorker';
 import type { Loaded, LoadProgress, LoadSource } from './loading';
 import { loadOnPage } from './loadOnPage';
 import type { FromWorker, ToWorker } from './messages';
 import { createRemoteRecords } from './remoteRecords';
 import { MAX_SENT_ALONG, serveLoader } from './serveLoader';
 import { thinned } from './thinned';
+import { createWorkerPool, type WorkerPort } from './workerPool';
 
 const event = (i: number) => ({
   id: `e${i}`,
@@ -70,14 +71,13 @@ function createFakeWorker() {
   return { port, sent };
 }
 
-async function loadWith(source: LoadSource) {
-  const worker = createFakeWorker();
+async function loadWith(source: LoadSource, worker = createFakeWorker()) {
   const tracker = createTracker();
   const progress: LoadProgress[] = [];
   const loading = loadInWorker(
     source,
     { onProgress: (step) => progress.push(step), track: tracker.track },
-    () => worker.port,
+    createWorkerPool(() => worker.port),
   );
   return { loaded: (await loading.done) as Loaded, worker, tracker, progress };
 }
@@ -94,7 +94,7 @@ function expected(count: number): readonly TimelineEvent[] {
 }
 
 describe('in a worker', () => {
-  test('few events come along, and the worker ends', async () => {
+  test('few events come along, and the worker can take another file', async () => {
     const { loaded, worker } = await loadWith(json(dataset(5)));
     const { records, columns } = catalogOf(loaded);
     expect(columns.count).toBe(5);
@@ -102,7 +102,9 @@ describe('in a worker', () => {
     expect(records.peek(3)).toEqual(expected(5)[3]);
     expect(records.peekId('e4')?.index).toBe(4);
     expect(records.peekExcerpt('x2')?.exact).toBe('Words 2');
-    expect(worker.port.terminated).toBe(true);
+    expect(worker.port.terminated).toBe(false);
+    const next = await loadWith(json(dataset(7)), worker);
+    expect(catalogOf(next.loaded).columns.count).toBe(7);
   });
 
   test('of many the records are asked for by index', async () => {
@@ -148,7 +150,11 @@ describe('in a worker', () => {
   test('cancelled, it ends and gives nothing', async () => {
     const { port } = createFakeWorker();
     const options = { onProgress: () => undefined, track: createTracker().track };
-    const loading = loadInWorker(json(dataset(5)), options, () => port);
+    const loading = loadInWorker(
+      json(dataset(5)),
+      options,
+      createWorkerPool(() => port),
+    );
     loading.cancel();
     expect(await loading.done).toBeUndefined();
     expect(port.terminated).toBe(true);
@@ -156,16 +162,28 @@ describe('in a worker', () => {
 
   test('a page that allows none is told from a fault of ours', async () => {
     const options = { onProgress: () => undefined, track: createTracker().track };
-    const refused = loadInWorker(json(dataset(5)), options, () => {
-      throw new DOMException('no', 'SecurityError');
-    });
+    const refused = loadInWorker(
+      json(dataset(5)),
+      options,
+      createWorkerPool(() => {
+        throw new DOMException('no', 'SecurityError');
+      }),
+    );
     expect(await refused.done).toBe('noWorker');
     const silent = createFakeWorker().port;
-    const early = loadInWorker(json(dataset(5)), options, () => silent);
+    const early = loadInWorker(
+      json(dataset(5)),
+      options,
+      createWorkerPool(() => silent),
+    );
     silent.onerror?.({ preventDefault: () => undefined } as ErrorEvent);
     expect(await early.done).toBe('noWorker');
     const { port } = createFakeWorker();
-    const late = loadInWorker(json(dataset(5)), options, () => port);
+    const late = loadInWorker(
+      json(dataset(5)),
+      options,
+      createWorkerPool(() => port),
+    );
     port.onmessage?.({ data: { type: 'hello' } } as MessageEvent<FromWorker>);
     port.onerror?.({ message: 'out of memory' } as ErrorEvent);
     expect(await late.done).toMatchObject({ ok: false, failure: { code: 'fault', value: 'out of memory' } });
@@ -191,6 +209,21 @@ test('on the page, cancelled: nothing', async () => {
   const loading = loadOnPage(json(dataset(9_000)), { onProgress: () => undefined });
   loading.cancel();
   expect(await loading.done).toBeUndefined();
+});
+
+test('one idle worker waits, a second ends', () => {
+  const made: { terminated: boolean }[] = [];
+  const pool = createWorkerPool(() => {
+    const { port } = createFakeWorker();
+    made.push(port);
+    return port;
+  });
+  const [first, second] = [pool.take(), pool.take()];
+  pool.giveBack(first);
+  pool.giveBack(second);
+  expect(made.map(({ terminated }) => terminated)).toEqual([false, true]);
+  expect(pool.take()).toBe(first);
+  expect(pool.take()).not.toBe(first);
 });
 
 describe('records that are elsewhere', () => {

@@ -9,7 +9,7 @@ import { thinned } from './thinned';
 export const MAX_SENT_ALONG = 2_000;
 
 /**
- * The worker's side: loads once, then answers what is asked of the records.
+ * The worker's side: loads, then answers what is asked of the records. Where all came along it may load another.
  *
  * @param nowMs a clock
  */
@@ -27,12 +27,12 @@ export function serveLoader(
       post({ type: 'failed', failure: read.failure });
       return;
     }
-    store = read.store;
     const { columns } = read.parts;
     const events =
       columns.count > MAX_SENT_ALONG
         ? undefined
         : Array.from({ length: columns.count }, (_, index) => read.store.record(index));
+    if (!events) store = read.store;
     post({ type: 'loaded', parts: read.parts, problems: read.problems, events }, buffersOf(columns));
   };
   return async (message) => {
