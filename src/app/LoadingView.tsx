@@ -66,7 +66,7 @@ function Progress() {
       <p id={id} data-testid="progress">
         {progress ? progressWords(progress, words, locale) : `${words.app.loading} …`}
       </p>
-      <progress aria-labelledby={id} className="w-full" value={progress && shareOf(progress)} />
+      <progress aria-labelledby={id} value={progress && shareOf(progress)} />
     </>
   );
 }

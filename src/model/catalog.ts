@@ -1,3 +1,4 @@
+import { byId, wholeRecords } from './assemble';
 import { columnsOf, type EventColumns, finish, type TimeSpan } from './columns';
 import { compareDates, type EdtfDate, parseEdtf } from './edtf';
 import type { EventFacts } from './facts';
@@ -127,26 +128,6 @@ export function createCatalog({ events: raws, ...dataset }: RawDataset): WholeCa
   };
 }
 
-/** The records of a dataset whose events are all at hand, in date order. */
-export function wholeRecords(events: readonly TimelineEvent[]): Records {
-  const byEventId = byId(events);
-  const excerpts = byId(events.flatMap((event) => event.excerpts));
-  return {
-    complete: true,
-    peek: (index) => events[index],
-    peekId: (id) => byEventId.get(id),
-    peekExcerpt: (id) => excerpts.get(id),
-    load: () => Promise.resolve(),
-    find: (id) => Promise.resolve(byEventId.get(id)?.index),
-    findExcerpt: (id) => Promise.resolve(excerpts.get(id)),
-  };
-}
-
-export function assembleCatalog(parts: CatalogParts, records: Records): Catalog {
-  const { actors, places, sources } = parts.dataset;
-  return { ...parts, actors: byId(actors), places: byId(places), sources: byId(sources), records };
-}
-
 /** The end of a dataset's `asOf` day, ms. */
 export function asOfEnd(asOf: string | undefined): number | undefined {
   const parsed = asOf === undefined ? undefined : parseEdtf(asOf);
@@ -229,10 +210,6 @@ export function countLanes(lanes: readonly UncountedLane[], { laneFrom }: EventC
 
 function colorAt(i: number): LaneColor {
   return LANE_COLORS[i % LANE_COLORS.length] ?? 'blue';
-}
-
-export function byId<T extends { id: string }>(list: readonly T[] | undefined): Map<string, T> {
-  return new Map((list ?? []).map((record) => [record.id, record]));
 }
 
 /** An event with its date resolved. Throws where neither end of its date is known, which no parsed date is. */

@@ -1,6 +1,6 @@
+import { byId } from './assemble';
 import {
   asOfEnd,
-  byId,
   type CatalogParts,
   countFlags,
   countLanes,

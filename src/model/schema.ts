@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isWebAddress } from './address';
 import { parseEdtf } from './edtf';
 import { FORMAT, HISTORY_STATUSES, LANE_COLORS, MAX_TEXT, RELATIONS, STATUSES } from './vocabulary';
 
@@ -28,12 +29,6 @@ const choice = <const T extends readonly string[]>(options: T) => v.optional(v.p
 const count = v.optional(v.nullable(v.pipe(v.number('number'), v.finite('number'))));
 /** Our own words in other languages, by BCP 47 tag. */
 const i18n = v.optional(v.record(language, v.record(v.string(), text, 'object'), 'object'));
-
-/** True for `http:` and `https:` addresses; nothing else is ever put into a link. */
-export function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\//i.test(value)) return false;
-  return URL.canParse(value);
-}
 
 export const DateBasisSchema = v.object(
   {

@@ -1,4 +1,4 @@
-import { assembleCatalog, wholeRecords } from '../model/catalog';
+import { assembleCatalog, wholeRecords } from '../model/assemble';
 import { type Loaded, type Loading, type LoadOptions, type LoadSource, originOf } from './loading';
 import type { ToWorker } from './messages';
 import { type Ask, createRemoteRecords } from './remoteRecords';

@@ -1,4 +1,5 @@
-import { assembleCatalog, type Records, type TimelineEvent } from '../model/catalog';
+import { assembleCatalog } from '../model/assemble';
+import type { Records, TimelineEvent } from '../model/catalog';
 import type { RecordStore } from '../model/readDataset';
 import { type Loaded, type Loading, type LoadOptions, type LoadSource, originOf } from './loading';
 import { readSource } from './readSource';
