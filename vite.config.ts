@@ -8,6 +8,8 @@ export default defineConfig({
   // A missing file is a 404, not the app again: a mistyped dataset must be told from a broken one.
   appType: 'mpa',
   plugins: [react(), tailwindcss()],
+  // As modules: the loader's worker fetches the second JSON parser only where a file is broken.
+  worker: { format: 'es' },
   build: {
     target: ['chrome123', 'firefox128', 'safari17.5'],
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],

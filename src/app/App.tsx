@@ -1,18 +1,32 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { FailureView } from '../features/problems/FailureView';
 import { chooseLanguage, hasLanguage } from '../i18n/language';
-import { DEFAULT_DATA } from '../model/view';
-import { type Failure, loadAddress, loadFile, type Origin } from '../store/loadDataset';
+import type { TimelineEvent } from '../model/catalog';
+import { DEFAULT_DATA, type View } from '../model/view';
+import { loadDataset } from '../store/loadDataset';
+import {
+  type Failure,
+  type Loaded,
+  type Loading,
+  type LoadSource,
+  type Origin,
+  originOf,
+} from '../store/loading';
+import { findEvent } from '../store/records';
 import { actions, appStore } from '../store/store';
-import { LanguageProvider, useLanguage } from '../ui/Language';
+import { LanguageProvider } from '../ui/Language';
 import { Boundary } from './Boundary';
 import { ExploreShell } from './ExploreShell';
 import { useApp } from './hooks';
 import { track } from './idle';
+import { LoadingView } from './LoadingView';
 import { later, loadTheRest } from './later';
 import { resolveData, syncAddress } from './urlSync';
 
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
+
+/** A load that takes longer says so: a quick one shows nothing that would only flash by. */
+const PATIENCE_MS = 400;
 
 /** Loading, failed, or ready; and the shell for the view. */
 export function App() {
@@ -21,42 +35,62 @@ export function App() {
   const theme = useApp((state) => state.view.theme);
   const language = useMemo(() => chooseLanguage([...(lang ? [lang] : []), ...navigator.languages]), [lang]);
   const chooser = useRef<HTMLInputElement>(null);
-  const running = useRef<AbortController | undefined>(undefined);
+  const running = useRef<RunningLoad | undefined>(undefined);
 
-  const load = useCallback(() => {
-    running.current?.abort();
-    const abort = new AbortController();
-    running.current = abort;
-    const done = track();
+  const begin = useCallback((source: LoadSource, view: Partial<View>, finish: Finish) => {
+    running.current?.loading.cancel();
     document.documentElement.dataset.status = 'loading';
-    actions.startLoading();
-    loadAddress(resolveData(appStore.getState().view.data), abort.signal)
-      .then((loaded) => {
+    actions.rememberShown();
+    actions.setView(view);
+    // A file stands beside what is shown until it takes its place, or takes its time.
+    const timer = source.kind === 'file' ? setTimeout(actions.startLoading, PATIENCE_MS) : undefined;
+    if (timer === undefined) actions.startLoading();
+    const over = track();
+    const loading = loadDataset(source, { onProgress: actions.setProgress, track });
+    const current: RunningLoad = { loading, origin: originOf(source) };
+    running.current = current;
+    const isOver = () => running.current !== current;
+    loading.done
+      .catch((error: unknown): Loaded => {
+        const value = error instanceof Error ? error.message : String(error);
+        return { ok: false, failure: { code: 'fault', origin: current.origin, value, problems: [] } };
+      })
+      .then(async (loaded) => {
+        clearTimeout(timer);
+        if (!loaded) return;
         performance.mark('sourceline:data');
-        actions.finishLoading(loaded);
+        const open = loaded.ok
+          ? await findEvent(loaded.catalog.records, appStore.getState().view.event)
+          : undefined;
+        if (!isOver()) finish(loaded, open);
+        else if (loaded.ok) loaded.dispose();
       })
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) throw error;
-      })
-      .finally(done);
+      .finally(over);
   }, []);
 
-  const openFile = useCallback((file: File) => {
-    running.current?.abort();
-    const done = track();
-    document.documentElement.dataset.status = 'loading';
-    loadFile(file)
-      .then((loaded) => {
-        performance.mark('sourceline:data');
-        actions.finishFile(loaded);
-      })
-      .finally(done);
+  const load = useCallback(
+    (view: Partial<View> = {}) => {
+      const data = view.data ?? appStore.getState().view.data;
+      begin({ kind: 'address', url: resolveData(data) }, view, actions.finishLoading);
+    },
+    [begin],
+  );
+  const openFile = useCallback(
+    (file: File) => begin({ kind: 'file', file }, {}, actions.finishFile),
+    [begin],
+  );
+  const cancel = useCallback(() => {
+    const current = running.current;
+    if (!current) return;
+    running.current = undefined;
+    current.loading.cancel();
+    actions.cancelLoading(current.origin);
   }, []);
-
-  const loadDefault = useCallback(() => {
-    actions.setView({ data: DEFAULT_DATA, event: undefined, span: undefined });
-    load();
-  }, [load]);
+  const retry = useCallback(() => load(), [load]);
+  const loadDefault = useCallback(
+    () => load({ data: DEFAULT_DATA, event: undefined, span: undefined }),
+    [load],
+  );
 
   useEffect(() => {
     load();
@@ -95,7 +129,7 @@ export function App() {
   const failureView = (failure: Failure) => (
     <FailureView
       failure={failure}
-      onRetry={failure.origin.kind === 'address' ? load : undefined}
+      onRetry={failure.origin.kind === 'address' ? retry : undefined}
       onOpenFile={chooseFile}
       onDefault={isDefault && failure.origin.kind === 'address' ? undefined : loadDefault}
     >
@@ -118,7 +152,7 @@ export function App() {
           if (file) openFile(file);
         }}
       />
-      {dataset.status === 'loading' && <Loading />}
+      {dataset.status === 'loading' && <LoadingView onCancel={cancel} />}
       {dataset.status === 'failed' && failureView(dataset.failure)}
       {dataset.status === 'ready' && (
         <Boundary
@@ -143,71 +177,14 @@ export function App() {
   );
 }
 
+type Finish = (loaded: Loaded, open: TimelineEvent | undefined) => void;
+
+interface RunningLoad {
+  readonly loading: Loading;
+  readonly origin: Origin;
+}
+
 /** Another dataset is another page: nothing of the old one's state stays. */
 function originKey(origin: Origin): string {
   return origin.kind === 'address' ? origin.url : `file:${origin.name}`;
 }
-
-/** The lanes to come, while the data is on its way. */
-function Loading() {
-  const { words } = useLanguage();
-  return (
-    <main aria-busy="true" className="p-6">
-      <p role="status" className="text-sm text-muted">
-        {words.app.loading} …
-      </p>
-      <div aria-hidden="true" className="mt-24">
-        {SKELETON.map(({ lane, rows }) => (
-          <div key={lane} className="flex gap-6 border-t border-rule py-4">
-            <div className="h-3 w-24 rounded bg-rule" />
-            <div className="flex-1 space-y-3">
-              {rows.map(([at, width]) => (
-                <div
-                  key={`${at}-${width}`}
-                  className="h-3 rounded bg-sunk"
-                  style={{ width: `${width}%`, marginInlineStart: `${at}%` }}
-                />
-              ))}
-            </div>
-          </div>
-        ))}
-      </div>
-    </main>
-  );
-}
-
-/** A drawing of lanes to come: where each bar stands and how wide it is, in % of the stage. */
-const SKELETON: readonly { lane: string; rows: readonly (readonly [number, number])[] }[] = [
-  {
-    lane: 'a',
-    rows: [
-      [2, 18],
-      [46, 24],
-      [60, 14],
-    ],
-  },
-  {
-    lane: 'b',
-    rows: [
-      [2, 22],
-      [38, 20],
-      [50, 26],
-      [52, 16],
-    ],
-  },
-  {
-    lane: 'c',
-    rows: [
-      [4, 16],
-      [42, 22],
-    ],
-  },
-  {
-    lane: 'd',
-    rows: [
-      [2, 20],
-      [48, 24],
-      [50, 18],
-    ],
-  },
-];

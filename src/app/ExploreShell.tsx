@@ -4,19 +4,20 @@ import { Header } from '../features/header/Header';
 import { Legend, type LegendEntry } from '../features/legend/Legend';
 import { Preview, type PreviewTarget } from '../features/preview/Preview';
 import { Notes } from '../features/problems/Notes';
-import { whenWords } from '../i18n/describe';
 import { fill, formatCount, formatNumber } from '../i18n/text';
-import type { Catalog, TimelineEvent } from '../model/catalog';
+import type { Catalog } from '../model/catalog';
 import { formatSpan } from '../model/dateWords';
+import { unpackFlags } from '../model/facts';
 import type { Problem } from '../model/problems';
-import type { Origin } from '../store/loadDataset';
-import { actions, appStore, openEvent } from '../store/store';
-import type { TimelineHandle, TimelineOptions } from '../timeline/createTimeline';
+import type { Origin } from '../store/loading';
+import { whenAtHand } from '../store/records';
+import { actions, appStore } from '../store/store';
+import type { ClusterContents, TimelineHandle, TimelineOptions } from '../timeline/createTimeline';
 import { findGaps } from '../timeline/fold';
 import { Timeline } from '../timeline/Timeline';
 import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { useLanguage } from '../ui/Language';
+import { ClusterDialog } from './ClusterDialog';
 import { useApp, useMedia, useSize } from './hooks';
 import { idle, track } from './idle';
 import { later } from './later';
@@ -57,7 +58,7 @@ export function ExploreShell({
   const wide = useMedia('(min-width: 1024px)');
   const [about, setAbout] = useState(false);
   const [aboutSeen, setAboutSeen] = useState(false);
-  const [cluster, setCluster] = useState<readonly TimelineEvent[]>();
+  const [cluster, setCluster] = useState<ClusterContents>();
   const [preview, setPreview] = useState<PreviewTarget>();
   const [focusToken, setFocusToken] = useState(0);
   const [singled, setSingled] = useState<LegendEntry>();
@@ -67,32 +68,41 @@ export function ExploreShell({
   const stageHeight = useSize(stage).height;
 
   const layout = view.layout ?? (narrow ? 'list' : 'timeline');
-  const open = openEvent({ ...appStore.getState(), view });
+  const open = useApp((state) => state.open);
   const timelineWords = useMemo(() => createTimelineWords(catalog, language), [catalog, language]);
-  const foldable = useMemo(() => findGaps(catalog.events, catalog.extent).length > 0, [catalog]);
+  const foldable = useMemo(() => findGaps(catalog.columns, catalog.extent).length > 0, [catalog]);
 
-  const select = useCallback((id: string, { focusDetail }: { focusDetail: boolean }, show: boolean) => {
-    actions.select(id, { show });
-    if (focusDetail) setFocusToken((token) => token + 1);
-  }, []);
+  /** What was asked for last: records may come in another order. */
+  const wanted = useRef<number | undefined>(undefined);
+  const select = useCallback(
+    (index: number, { focusDetail }: { focusDetail: boolean }, show: boolean) => {
+      wanted.current = index;
+      whenAtHand(catalog.records, index, (event) => {
+        if (wanted.current !== index) return;
+        actions.select(event, { show });
+        if (focusDetail) setFocusToken((token) => token + 1);
+      });
+    },
+    [catalog],
+  );
   const openFromPage = useCallback(
-    (id: string, how: { focusDetail: boolean }) => select(id, how, true),
+    (index: number, how: { focusDetail: boolean }) => select(index, how, true),
     [select],
   );
 
   // The way back: to the mark, or to the row, from which the event was opened.
   const closeEvent = useCallback(() => {
-    const { view: current } = appStore.getState();
-    const id = current.event;
+    const { open: closed } = appStore.getState();
+    wanted.current = undefined;
     actions.closeEvent();
-    if (id === undefined) return;
-    const row = document.querySelector<HTMLElement>(`[data-event-row="${CSS.escape(id)}"] button`);
+    if (!closed) return;
+    const row = document.querySelector<HTMLElement>(`[data-event-row="${CSS.escape(closed.id)}"] button`);
     if (row) row.focus({ preventScroll: true });
-    else timeline.current?.focusEvent(id);
+    else timeline.current?.focusEvent(closed.index);
   }, []);
 
   // Under a sheet the opened mark is brought above it.
-  const openId = open?.event.id;
+  const openId = open?.id;
   useEffect(() => {
     if (openId === undefined || wide || layout === 'list') return;
     let current = true;
@@ -107,20 +117,20 @@ export function ExploreShell({
   }, [openId, wide, layout]);
 
   const options = useMemo<TimelineOptions>(() => {
-    const { view: first } = appStore.getState();
+    const { view: first, open: firstOpen } = appStore.getState();
     return {
       span: first.span,
       motion: () => !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       track,
       wheelZooms: () => true,
-      onSelect: (id, how) => select(id, how, false),
+      onSelect: (index, how) => select(index, how, false),
       onOpenCluster: setCluster,
       onUnfold: () => actions.setFold(false),
       onPreview: setPreview,
       onSettle: actions.settle,
       onFirstPaint: () => {
-        if (first.event !== undefined && !first.span)
-          timeline.current?.show(first.event, { jump: true, neighbourhood: true });
+        if (firstOpen && !first.span)
+          timeline.current?.show(firstOpen.index, { jump: true, neighbourhood: true });
         onReady();
       },
     };
@@ -132,7 +142,7 @@ export function ExploreShell({
         const { request } = state;
         if (request === before.request || !request) return;
         if (request.kind === 'show')
-          timeline.current?.show(request.id, { jump: request.jump, neighbourhood: request.neighbourhood });
+          timeline.current?.show(request.index, { jump: request.jump, neighbourhood: request.neighbourhood });
         else if (request.span) timeline.current?.goTo(request.span, { jump: request.jump });
         else timeline.current?.fit();
       }),
@@ -149,7 +159,7 @@ export function ExploreShell({
         };
         return {
           ...seen,
-          total: catalog.events.length,
+          total: catalog.columns.count,
           problems: problems.reduce((sum, problem) => sum + problem.count, 0),
         };
       },
@@ -162,6 +172,8 @@ export function ExploreShell({
     const file = domEvent.dataTransfer.files[0];
     if (file) onDropFile(file);
   };
+
+  const emphasis = useMemo(() => singled && ((flags: number) => singled.test(unpackFlags(flags))), [singled]);
 
   const compact = layout === 'list';
   // Where the page flows, the timeline takes what its rows need.
@@ -222,16 +234,20 @@ export function ExploreShell({
             <Timeline
               handle={timeline}
               catalog={catalog}
-              selectedId={view.event}
+              selected={open?.index}
               folded={view.fold}
               heightPx={available}
               compact={compact}
-              emphasis={compact ? undefined : singled?.test}
+              emphasis={compact ? undefined : emphasis}
               words={timelineWords}
               options={options}
             />
             {settled?.visible === 0 && layout === 'timeline' && (
-              <EmptyView settled={settled} onShow={(id) => openFromPage(id, { focusDetail: false })} />
+              <EmptyView
+                settled={settled}
+                records={catalog.records}
+                onShow={(event) => openFromPage(event.index, { focusDetail: false })}
+              />
             )}
           </div>
           <p id={HELP_ID} className="sr-only">
@@ -241,7 +257,7 @@ export function ExploreShell({
           {layout === 'list' && (
             <EventList
               catalog={catalog}
-              selectedId={view.event}
+              selected={open}
               span={settled?.fitted ? undefined : settled?.span}
               onOpen={openFromPage}
             />
@@ -249,7 +265,7 @@ export function ExploreShell({
         </main>
         {open && (
           <DetailPanel
-            event={open.event}
+            event={open}
             catalog={catalog}
             focusToken={focusToken}
             onOpen={openFromPage}
@@ -260,29 +276,12 @@ export function ExploreShell({
       <LiveRegion catalog={catalog} />
       <Preview target={preview} catalog={catalog} track={track} onDismiss={() => setPreview(undefined)} />
       {aboutSeen && <AboutDialog open={about} catalog={catalog} onClose={() => setAbout(false)} />}
-      <Dialog
-        open={cluster !== undefined}
-        title={cluster ? formatCount(words.timeline.clusterTitle, cluster.length, language.locale) : ''}
+      <ClusterDialog
+        cluster={cluster}
+        records={catalog.records}
         onClose={() => setCluster(undefined)}
-      >
-        <ul className="m-0 list-none space-y-2 p-0">
-          {cluster?.slice(0, 200).map((event) => (
-            <li key={event.id}>
-              <button
-                type="button"
-                className="text-start text-link underline underline-offset-3"
-                onClick={() => {
-                  setCluster(undefined);
-                  openFromPage(event.id, { focusDetail: true });
-                }}
-              >
-                {event.title}
-              </button>
-              <span className="text-[13px] text-muted"> · {whenWords(event, language)}</span>
-            </li>
-          ))}
-        </ul>
-      </Dialog>
+        onOpen={openFromPage}
+      />
       {dropping && (
         <div className="pointer-events-none fixed inset-3 z-30 flex items-center justify-center rounded-xl border-3 border-dashed border-ink bg-paper/85 text-xl font-semibold">
           {words.file.drop}
@@ -308,7 +307,7 @@ function LiveRegion({ catalog }: { catalog: Catalog }) {
       setText(
         fill(words.timeline.live, {
           span: formatSpan(settled.span.start, settled.span.end, language.date),
-          events: formatCount(words.timeline.liveEvents, catalog.events.length, locale, {
+          events: formatCount(words.timeline.liveEvents, catalog.columns.count, locale, {
             visible: formatNumber(settled.visible, locale),
           }),
         }),

@@ -26,6 +26,9 @@ const CONTEXT_OPTIONS: Record<
   year: { long: { year: 'numeric' }, short: { year: 'numeric' } },
 };
 
+/** Names are asked for frame after frame, but of a million events only of those in view. */
+const MAX_NAMES = 5_000;
+
 /** The timeline's texts in a language, for one dataset. */
 export function createTimelineWords(catalog: Catalog, language: Language): TimelineWords {
   const { words, locale } = language;
@@ -57,16 +60,14 @@ export function createTimelineWords(catalog: Catalog, language: Language): Timel
       const known = names.get(event.id);
       if (known !== undefined) return known;
       const name = eventName(event, catalog, language);
+      if (names.size >= MAX_NAMES) names.clear();
       names.set(event.id, name);
       return name;
     },
-    clusterName({ events }) {
-      const start = Math.min(...events.map((event) => event.start));
-      const end = Math.max(...events.map((event) => event.end));
-      return formatCount(words.timeline.cluster, events.length, locale, {
-        span: formatSpan(start, end, language.date),
-      });
-    },
+    clusterName: ({ count, span }) =>
+      formatCount(words.timeline.cluster, count, locale, {
+        span: formatSpan(span.start, span.end, language.date),
+      }),
     bandName: (gap) => bandName(gap, language),
     bandLabel: (gap, short) => bandWords(gap, language, short),
     asOf: () => asOfWords(catalog, language),

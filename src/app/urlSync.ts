@@ -1,4 +1,5 @@
 import { decodeView, encodeView, type View } from '../model/view';
+import { findEvent } from '../store/records';
 import { actions, appStore, type Note } from '../store/store';
 import { track } from './idle';
 
@@ -24,7 +25,7 @@ const WRITE_DELAY_MS = 120;
  * Keeps the address in step with the store: opening an event or a view adds an entry, everything else replaces the
  * one there is. Back and Forward are read back into the store.
  *
- * @param onData called when Back or Forward leads to another dataset
+ * @param onData called when Back or Forward leads to another dataset, with the view to show of it
  */
 export function syncAddress(onData: (view: View) => void): () => void {
   let written = appStore.getState().view;
@@ -64,13 +65,23 @@ export function syncAddress(onData: (view: View) => void): () => void {
     done?.();
     done = undefined;
     const { view } = decodeView(location.search);
-    const before = appStore.getState().view;
+    const { view: before, dataset } = appStore.getState();
     written = { ...view, shell: 'explore' };
+    if (view.data !== before.data) {
+      onData(written);
+      return;
+    }
     actions.setView(written);
-    if (view.data !== before.data) onData(view);
-    else if (view.event !== undefined && !view.span)
-      actions.request({ kind: 'show', id: view.event, neighbourhood: true, jump: false });
-    else actions.request({ kind: 'span', span: view.span, jump: false });
+    if (dataset.status !== 'ready') return;
+    const { records } = dataset.catalog;
+    const open = view.event === undefined ? undefined : records.peekId(view.event);
+    if (open || view.event === undefined) {
+      actions.restore(open);
+      return;
+    }
+    findEvent(records, view.event).then((found) => {
+      if (appStore.getState().view.event === view.event) actions.restore(found);
+    });
   };
   window.addEventListener('popstate', onPop);
   return () => {

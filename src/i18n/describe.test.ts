@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Catalog, createCatalog } from '../model/catalog';
+import { createCatalog, type WholeCatalog } from '../model/catalog';
 import type { RawDataset } from '../model/schema';
 import { catalogOf, dataset, eventOf } from '../testing/dataset';
 import {
@@ -17,7 +17,7 @@ import {
 import { chooseLanguage } from './language';
 
 const en = chooseLanguage(['en']);
-const nameOf = (text: string, catalog: Catalog = catalogOf(`| a ${text} "Talks in Geneva"`)) =>
+const nameOf = (text: string, catalog: WholeCatalog = catalogOf(`| a ${text} "Talks in Geneva"`)) =>
   eventName(eventOf(catalog, 'a'), catalog, en);
 
 describe('the name of a mark', () => {

@@ -35,6 +35,12 @@ export const en = {
   app: {
     name: 'Sourceline',
     loading: 'Loading the timeline',
+    downloading: 'Downloading',
+    downloadingOf: 'Downloading, {done} of {total}',
+    downloadingSome: 'Downloading, {done}',
+    checking: 'Checking',
+    checkingShare: 'Checking, {share}',
+    cancel: 'Cancel',
     untitled: 'Untitled timeline',
     close: 'Close',
     untitledLane: 'Other',

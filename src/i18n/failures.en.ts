@@ -1,4 +1,4 @@
-import type { FailureCode } from '../model/validate';
+import type { FailureCode } from '../model/checkFile';
 import type { Advice } from './problems.en';
 
 /** Why nothing of a file can be shown: what `validate` finds, and what can go wrong before it. */
@@ -11,6 +11,8 @@ export type LoadFailure =
   | 'notFound'
   | 'httpError'
   | 'network'
+  | 'unreadable'
+  | 'cancelled'
   | 'fault';
 
 /** Slots: `{value}`, and `{line}` and `{column}` for `notJson`. */
@@ -62,6 +64,14 @@ export const failureWords: Record<LoadFailure, Advice> = {
   httpError: {
     message: 'The server did not send the file. Its answer was: {value}.',
     fix: 'Try again in a while, or download the file and open it from your computer, for example with "Open a file".',
+  },
+  unreadable: {
+    message: 'The file could not be read from this computer.',
+    fix: 'It may have been moved, or another program may be writing it. Choose it again with "Open a file".',
+  },
+  cancelled: {
+    message: 'Loading was stopped.',
+    fix: 'Try again, or open another file, for example data/idlib.json.',
   },
   network: {
     message: 'The file could not be fetched.',

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogOf, dataset, eventOf } from '../testing/dataset';
-import { catalogs } from '../testing/generate';
-import { createCatalog, eventsIn, firstAbove } from './catalog';
+import { createCatalog } from './catalog';
 import type { RawEvent } from './schema';
 import { validate } from './validate';
 
@@ -22,18 +20,6 @@ describe('the order of events', () => {
   test('puts a date with an open start at its known end', () => {
     expect(ids(catalogOf('x | a 2018 | b ../2019-05-01 | c 2019-04-01 | d 2019-06-01').events)).toBe(
       'a c b d',
-    );
-  });
-
-  test('has ascending starts and latest ends, whatever the events', () => {
-    fc.assert(
-      fc.property(catalogs(), ({ events, starts, latestEnds }) => {
-        for (let i = 0; i < events.length; i++) {
-          expect(starts[i]).toBe(events[i]?.start);
-          expect(latestEnds[i]).toBe(Math.max(...events.slice(0, i + 1).map(({ end }) => end)));
-          if (i > 0) expect(starts[i]).toBeGreaterThanOrEqual(starts[i - 1] ?? 0);
-        }
-      }),
     );
   });
 });
@@ -185,64 +171,6 @@ describe('lanes', () => {
     expect(lanes.map(({ id, count }) => `${id} ${count}`)).toEqual(['x 1', ' 1']);
     expect(events.map(({ id, lane }) => `${id} ${lane}`)).toEqual(['a 0', 'b 1']);
   });
-});
-
-describe('eventsIn', () => {
-  test('equals a plain filter', () => {
-    fc.assert(
-      fc.property(
-        catalogs(),
-        fc.double({ min: -0.2, max: 1.2, noNaN: true }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (catalog, at, share) => {
-          const { extent, events } = catalog;
-          const start = extent.start + at * (extent.end - extent.start);
-          const end = start + share * (extent.end - extent.start);
-          expect(ids(eventsIn(catalog, { start, end }))).toBe(
-            ids(events.filter((event) => event.end > start && event.start < end)),
-          );
-        },
-      ),
-    );
-  });
-
-  test('equals a plain filter at spans that begin and end with events', () => {
-    fc.assert(
-      fc.property(catalogs(), fc.nat(), fc.nat(), (catalog, i, j) => {
-        const edges = catalog.events.flatMap((event) => [event.start, event.end]);
-        const [a, b] = [edges[i % edges.length] ?? 0, edges[j % edges.length] ?? 0];
-        const span = { start: Math.min(a, b), end: Math.max(a, b) };
-        expect(ids(eventsIn(catalog, span))).toBe(
-          ids(catalog.events.filter((event) => event.end > span.start && event.start < span.end)),
-        );
-      }),
-    );
-  });
-
-  test('finds a long span that began before the view', () => {
-    const catalog = catalogOf('x | war 2011-03-15/2024-12-08 | a 2012 | b 2020-02-25 | c 2020-02-26');
-    const span = { start: day('2020-02-25'), end: day('2020-02-26') };
-    expect(ids(eventsIn(catalog, span))).toBe('war b');
-  });
-
-  test('finds what lies between when nothing does: nothing', () => {
-    const catalog = catalogOf('x | a 2019-01-01 | b 2020-02-25');
-    expect(eventsIn(catalog, { start: day('2019-01-02'), end: day('2020-02-25') })).toEqual([]);
-  });
-});
-
-test('firstAbove is the index a linear search finds', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.integer({ min: -9, max: 9 })),
-      fc.integer({ min: -10, max: 10 }),
-      (list, limit) => {
-        const ascending = Float64Array.from(list).sort();
-        const naive = ascending.findIndex((value) => value > limit);
-        expect(firstAbove(ascending, limit)).toBe(naive < 0 ? ascending.length : naive);
-      },
-    ),
-  );
 });
 
 test('the Idlib timeline: all its events, in its three years', () => {

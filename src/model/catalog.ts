@@ -1,8 +1,9 @@
-import { columnsOf, type EventColumns, type TimeSpan } from './columns';
+import { byId, wholeRecords } from './assemble';
+import { columnsOf, type EventColumns, finish, type TimeSpan } from './columns';
 import { compareDates, type EdtfDate, parseEdtf } from './edtf';
 import type { EventFacts } from './facts';
-import type { Actor, Excerpt, LaneColor, Place, RawDataset, RawEvent, Relation, Source } from './schema';
-import { LANE_COLORS } from './schema';
+import type { Actor, Excerpt, Place, RawDataset, RawEvent, Relation, Source } from './schema';
+import { LANE_COLORS, type LaneColor } from './vocabulary';
 
 export type { TimeSpan } from './columns';
 
@@ -61,12 +62,19 @@ export interface Catalog {
   readonly records: Records;
 }
 
+/** A catalog without what follows from its head, and without its records: plain data, to be handed over. */
+export type CatalogParts = Omit<Catalog, 'actors' | 'places' | 'sources' | 'records'>;
+
 /** The events' words and records, asked for by index: they may be elsewhere (in a worker). */
 export interface Records {
   /** Every record is at hand: `peek` never fails. */
   readonly complete: boolean;
   /** The record if it is at hand. Asking for it does not fetch it. */
   peek(index: number): TimelineEvent | undefined;
+  /** The same by the event's id. */
+  peekId(id: string): TimelineEvent | undefined;
+  /** The excerpt if it is at hand. */
+  peekExcerpt(id: string): Excerpt | undefined;
   /** Fetches what is not at hand yet; then `peek` has it. */
   load(indices: readonly number[]): Promise<void>;
   /** The index of the event with this id. */
@@ -97,21 +105,17 @@ export function createCatalog({ events: raws, ...dataset }: RawDataset): WholeCa
   });
   resolved.sort((a, b) => compareDates(a.when, b.when) || (a.raw.id < b.raw.id ? -1 : 1));
   const indexOf = new Map(resolved.map(({ raw }, index) => [raw.id, index]));
-  const related = relate(resolved.map(({ raw }) => raw));
+  const related = finish(relate(resolved.map(({ raw }) => raw)));
   const events = resolved.map(({ raw, when }, index) => {
-    const links = (related.get(raw.id) ?? []).flatMap((link): RelatedEvent[] => {
-      const other = indexOf.get(link.id);
-      return other === undefined ? [] : [{ ...link, index: other }];
-    });
+    const links = relatedOf(related.get(raw.id), (id) => indexOf.get(id));
     return resolveEvent(raw, when, index, laneIndex.get(raw.lane ?? OTHER_LANE) ?? 0, links, sources, asOf);
   });
   const columns = columnsOf(events, lanes.length);
-  const byEventId = new Map(events.map((event) => [event.id, event]));
   return {
     dataset,
     lanes: countLanes(lanes, columns),
     events,
-    byId: byEventId,
+    byId: byId(events),
     actors: byId(dataset.actors),
     places: byId(dataset.places),
     sources,
@@ -120,14 +124,7 @@ export function createCatalog({ events: raws, ...dataset }: RawDataset): WholeCa
     columns,
     flagCounts: countFlags(columns),
     excerptCounts: countExcerpts(events),
-    records: {
-      complete: true,
-      peek: (index) => events[index],
-      load: () => Promise.resolve(),
-      find: (id) => Promise.resolve(byEventId.get(id)?.index),
-      findExcerpt: (id) =>
-        Promise.resolve(events.flatMap((event) => event.excerpts).find((excerpt) => excerpt.id === id)),
-    },
+    records: wholeRecords(events),
   };
 }
 
@@ -154,25 +151,42 @@ function countExcerpts(events: readonly TimelineEvent[]): Map<string, number> {
   return counts;
 }
 
-/** Links in both directions, by event id; where two events name each other only the own link is kept. */
-export function relate(
-  raws: readonly Pick<RawEvent, 'id' | 'related'>[],
-): Map<string, Omit<RelatedEvent, 'index'>[]> {
-  const links = new Map<string, Omit<RelatedEvent, 'index'>[]>();
+/** What events are connected with: by the id of one event, then of the other. */
+export type Links = ReadonlyMap<string, ReadonlyMap<string, Omit<RelatedEvent, 'index'>>>;
+
+/**
+ * Links in both directions; where two events name each other only the own link is kept.
+ *
+ * @param raws in date order; those without relations may be left out
+ */
+export function* relate(raws: readonly Pick<RawEvent, 'id' | 'related'>[]): Generator<void, Links> {
+  const links = new Map<string, Map<string, Omit<RelatedEvent, 'index'>>>();
   const add = (from: string, link: Omit<RelatedEvent, 'index'>) => {
     const known = links.get(from);
-    if (!known) links.set(from, [link]);
-    else if (known.every((other) => other.id !== link.id)) known.push(link);
+    if (!known) links.set(from, new Map([[link.id, link]]));
+    else if (!known.has(link.id)) known.set(link.id, link);
   };
   for (const outward of [true, false]) {
-    for (const { id, related } of raws) {
+    for (const [i, { id, related }] of raws.entries()) {
       for (const { type, event, note } of related ?? []) {
         if (outward) add(id, { id: event, type, outward, note });
         else add(event, { id, type, outward, note });
       }
+      if (i % 1_000 === 999) yield;
     }
   }
   return links;
+}
+
+/** The links of one event, with the indices of the others. */
+export function relatedOf(
+  links: ReadonlyMap<string, Omit<RelatedEvent, 'index'>> | undefined,
+  indexOf: (id: string) => number | undefined,
+): RelatedEvent[] {
+  return [...(links?.values() ?? [])].flatMap((link) => {
+    const index = indexOf(link.id);
+    return index === undefined ? [] : [{ ...link, index }];
+  });
 }
 
 /** The id of the lane of events that name none. */
@@ -196,10 +210,6 @@ export function countLanes(lanes: readonly UncountedLane[], { laneFrom }: EventC
 
 function colorAt(i: number): LaneColor {
   return LANE_COLORS[i % LANE_COLORS.length] ?? 'blue';
-}
-
-export function byId<T extends { id: string }>(list: readonly T[] | undefined): Map<string, T> {
-  return new Map((list ?? []).map((record) => [record.id, record]));
 }
 
 /** An event with its date resolved. Throws where neither end of its date is known, which no parsed date is. */
@@ -244,9 +254,13 @@ export function resolveEvent(
     softEnd: when.end?.approximate ?? false,
     later: isLater(excerpts, sources, asOf),
     unsourced: excerpts.length === 0,
-    sourceCount: new Set(excerpts.map((excerpt) => excerpt.source)).size,
+    sourceCount: countSources(excerpts),
     related,
   };
+}
+
+function countSources(excerpts: readonly Excerpt[]): number {
+  return excerpts.length < 2 ? excerpts.length : new Set(excerpts.map((excerpt) => excerpt.source)).size;
 }
 
 /** Known only from later reports: every supporting source has a date, and it is after `asOf`. */

@@ -1,4 +1,4 @@
-import { type EventStatus, STATUSES } from './schema';
+import { type EventStatus, STATUSES } from './vocabulary';
 
 /** What the timeline needs to lay out and draw an event; all else is in its record (`TimelineEvent`). */
 export interface EventFacts {

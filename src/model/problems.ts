@@ -64,15 +64,15 @@ export function createProblemLog(): ProblemLog {
   return {
     add(code, path, value, detail = '', hint = '') {
       const kind = `${code}|${detail}|${path.replaceAll(/\[\d+\]/g, '[]')}`;
-      const place = { path, value: preview(value), hint };
       const known = byKind.get(kind);
+      const place = () => ({ path, value: preview(value), hint });
       if (!known) {
-        byKind.set(kind, { code, detail, hint, count: 1, places: [place] });
+        byKind.set(kind, { code, detail, hint, count: 1, places: [place()] });
         return;
       }
       known.count += 1;
       if (known.hint !== hint) known.hint = '';
-      if (known.places.length < MAX_PLACES) known.places.push(place);
+      if (known.places.length < MAX_PLACES) known.places.push(place());
     },
     get problems() {
       return [...byKind.values()];

@@ -68,13 +68,13 @@ function readObject(
   const source = raw as Record<string, unknown>;
   const out: Record<string, unknown> = {};
   let usable = true;
-  for (const [key, schema] of Object.entries(entries)) {
-    const at = path === '' ? key : `${path}.${key}`;
-    const optional = schema.type === 'optional';
+  for (const [key, schema] of fieldsOf(entries)) {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
+    const optional = schema.type === 'optional';
     // An optional field left blank says the same as one left out.
-    if (value === undefined || (optional && (value === null || value === ''))) {
-      if (optional) continue;
+    if (optional && (value === undefined || value === null || value === '')) continue;
+    const at = path === '' ? key : `${path}.${key}`;
+    if (value === undefined) {
       log.add('missing', at, undefined, key);
       usable = false;
       continue;
@@ -96,6 +96,18 @@ function readObject(
   }
   return usable ? out : SET_ASIDE;
 }
+
+/** The fields of a record's schema, taken apart once: there may be a million such records. */
+function fieldsOf(entries: Record<string, AnySchema>): readonly (readonly [string, AnySchema])[] {
+  let fields = fieldsOfEntries.get(entries);
+  if (!fields) {
+    fields = Object.entries(entries);
+    fieldsOfEntries.set(entries, fields);
+  }
+  return fields;
+}
+
+const fieldsOfEntries = new WeakMap<object, readonly (readonly [string, AnySchema])[]>();
 
 function readArray(item: AnySchema, raw: unknown, path: string, log: ProblemLog): unknown {
   if (!Array.isArray(raw)) {

@@ -1,32 +1,16 @@
 import * as v from 'valibot';
+import { isWebAddress } from './address';
 import { parseEdtf } from './edtf';
+import { FORMAT, HISTORY_STATUSES, LANE_COLORS, MAX_TEXT, RELATIONS, STATUSES } from './vocabulary';
+
+// TODO(timeline): gone once createTimeline.ts, scenes.test.ts and testing/scene.ts import these from vocabulary.ts.
+export { type EventStatus, LANE_COLORS, type LaneColor, STATUSES } from './vocabulary';
 
 /**
  * The file format, version 1 (`docs/data-format.md`), as one valibot schema. The message of a leaf is the code
  * of its problem; the words stand in the dictionary. `salvage.ts` walks these schemas, so objects here stay
  * plain (no pipes around them), and every limit is on a leaf.
  */
-export const FORMAT = 'sourceline/1';
-/** Longest text a field may hold, in UTF-16 code units. */
-export const MAX_TEXT = 10_000;
-export const MAX_EVENTS = 1_000_000;
-/** Largest file the loader opens, in bytes. */
-export const MAX_BYTES = 500_000_000;
-
-export const LANE_COLORS = ['blue', 'purple', 'brick', 'teal', 'ochre', 'rose', 'slate', 'olive'] as const;
-export const STATUSES = ['occurred', 'ongoing', 'planned', 'superseded', 'cancelled'] as const;
-export const HISTORY_STATUSES = [
-  'proposed',
-  'announced',
-  'uncertain',
-  'denied',
-  'confirmed',
-  'superseded',
-  'cancelled',
-  'occurred',
-] as const;
-export const RELATIONS = ['leads-to', 'responds-to', 'part-of', 'supersedes', 'contradicts'] as const;
-
 const text = v.pipe(v.string('text'), v.nonEmpty('emptyText'), v.maxLength(MAX_TEXT, 'longText'));
 /** May be empty: the words beside a quotation at the very start or end of an article. */
 const context = v.pipe(v.string('text'), v.maxLength(MAX_TEXT, 'longText'));
@@ -45,12 +29,6 @@ const choice = <const T extends readonly string[]>(options: T) => v.optional(v.p
 const count = v.optional(v.nullable(v.pipe(v.number('number'), v.finite('number'))));
 /** Our own words in other languages, by BCP 47 tag. */
 const i18n = v.optional(v.record(language, v.record(v.string(), text, 'object'), 'object'));
-
-/** True for `http:` and `https:` addresses; nothing else is ever put into a link. */
-export function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\//i.test(value)) return false;
-  return URL.canParse(value);
-}
 
 export const DateBasisSchema = v.object(
   {
@@ -243,7 +221,6 @@ export type RawDataset = v.InferOutput<typeof DatasetSchema>;
 export type RawEvent = v.InferOutput<typeof EventSchema>;
 export type DateBasis = v.InferOutput<typeof DateBasisSchema>;
 export type Lane = v.InferOutput<typeof LaneSchema>;
-export type LaneColor = (typeof LANE_COLORS)[number];
 export type Actor = v.InferOutput<typeof ActorSchema>;
 export type Place = v.InferOutput<typeof PlaceSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
@@ -252,4 +229,3 @@ export type Relation = v.InferOutput<typeof RelationSchema>;
 export type HistoryEntry = v.InferOutput<typeof HistorySchema>;
 export type Figure = v.InferOutput<typeof FigureSchema>;
 export type Story = v.InferOutput<typeof StorySchema>;
-export type EventStatus = (typeof STATUSES)[number];

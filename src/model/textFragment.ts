@@ -1,5 +1,5 @@
+import { isWebAddress } from './address';
 import { normaliseText, type Quotation } from './quote';
-import { isWebAddress } from './schema';
 
 export interface FragmentOptions {
   /** False where the words stand more than once on the page: only then is context added, for a wrong one kills the link. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countProblems, MAX_PLACES } from './problems';
-import { MAX_EVENTS, MAX_TEXT } from './schema';
 import { validate } from './validate';
+import { MAX_EVENTS, MAX_TEXT } from './vocabulary';
 
 type Json = Record<string, unknown>;
 

@@ -3,17 +3,20 @@ import type { Catalog, TimelineEvent } from '../model/catalog';
 import type { Problem } from '../model/problems';
 import { DEFAULT_VIEW, type LayoutName, type Theme, type View, type ViewProblem } from '../model/view';
 import type { Settled } from '../timeline/createTimeline';
-import type { Failure, Loaded, Origin } from './loadDataset';
+import type { Failure, Loaded, LoadProgress, Origin } from './loading';
 
-export type DatasetState =
-  | { readonly status: 'loading' }
+/** What is shown: a dataset, or why there is none. */
+export type ShownDataset =
   | { readonly status: 'failed'; readonly failure: Failure }
   | {
       readonly status: 'ready';
       readonly catalog: Catalog;
       readonly problems: readonly Problem[];
       readonly origin: Origin;
+      readonly dispose: () => void;
     };
+
+export type DatasetState = { readonly status: 'loading' } | ShownDataset;
 
 /** Something about the address that the reader should know; dismissible. */
 export type Note =
@@ -24,8 +27,14 @@ export type Note =
 
 export interface AppState {
   readonly dataset: DatasetState;
+  /** How far a load under way has come. */
+  readonly progress: LoadProgress | undefined;
+  /** What cancelling leads back to. */
+  readonly before: Before | undefined;
   /** What the address holds, but for the span while it is moving (see `settled`). */
   readonly view: View;
+  /** The record of the open event. It follows `view.event`: at once where it is at hand. */
+  readonly open: TimelineEvent | undefined;
   /** What the timeline shows since it last rested. */
   readonly settled: Settled | undefined;
   readonly notes: readonly Note[];
@@ -34,13 +43,22 @@ export interface AppState {
   readonly request: TimelineRequest | undefined;
 }
 
+interface Before {
+  readonly dataset: ShownDataset;
+  readonly view: View;
+  readonly open: TimelineEvent | undefined;
+}
+
 export type TimelineRequest =
-  | { readonly kind: 'show'; readonly id: string; readonly neighbourhood: boolean; readonly jump: boolean }
+  | { readonly kind: 'show'; readonly index: number; readonly neighbourhood: boolean; readonly jump: boolean }
   | { readonly kind: 'span'; readonly span: View['span']; readonly jump: boolean };
 
 export const appStore = createStore<AppState>(() => ({
   dataset: { status: 'loading' },
+  progress: undefined,
+  before: undefined,
   view: DEFAULT_VIEW,
+  open: undefined,
   settled: undefined,
   notes: [],
   problemsDismissed: false,
@@ -56,29 +74,50 @@ function setView(change: Partial<View>): void {
 
 /** The actions: everything that changes the state goes through here. */
 export const actions = {
+  /** Remembers what is shown, so that a load can be cancelled. What is shown stays until `startLoading`. */
+  rememberShown() {
+    const { dataset, view, open, before } = get();
+    set({ progress: undefined, before: dataset.status === 'loading' ? before : { dataset, view, open } });
+  },
   startLoading() {
     set({ dataset: { status: 'loading' }, settled: undefined });
   },
-  finishLoading(loaded: Loaded) {
+  setProgress(progress: LoadProgress) {
+    set({ progress });
+  },
+  /** Back to what was shown before; where there was nothing, the reader is told so. */
+  cancelLoading(origin: Origin) {
+    const { before } = get();
+    if (before) {
+      set({ ...before, before: undefined, progress: undefined, settled: undefined });
+      return;
+    }
+    const failure: Failure = { code: 'cancelled', origin, value: '', problems: [] };
+    set({ dataset: { status: 'failed', failure }, progress: undefined });
+  },
+  /** @param open the record of the event that the view names */
+  finishLoading(loaded: Loaded, open: TimelineEvent | undefined) {
+    const { view, notes, before, dataset } = get();
+    for (const shown of [before?.dataset, dataset]) if (shown?.status === 'ready') shown.dispose();
+    set({ before: undefined, progress: undefined, settled: undefined, open: undefined });
     if (!loaded.ok) {
       set({ dataset: { status: 'failed', failure: loaded.failure } });
       return;
     }
-    const { catalog, problems, origin } = loaded;
-    const { view, notes } = get();
-    const missing = view.event !== undefined && !catalog.byId.has(view.event);
+    const { catalog, problems, origin, dispose } = loaded;
+    const missing = view.event !== undefined && !open;
     set({
-      dataset: { status: 'ready', catalog, problems, origin },
+      dataset: { status: 'ready', catalog, problems, origin, dispose },
       problemsDismissed: false,
-      settled: undefined,
-      view: { ...view, event: missing ? undefined : view.event },
+      open,
+      view: { ...view, event: open?.id },
       notes: missing ? [...notes, { kind: 'event', value: view.event ?? '' }] : notes,
     });
   },
   /** A file the reader opened takes the place of the dataset: nothing of the old view applies. */
   finishFile(loaded: Loaded) {
     setView({ event: undefined, span: undefined });
-    actions.finishLoading(loaded);
+    actions.finishLoading(loaded, undefined);
   },
   setView,
   addNotes(notes: readonly Note[]) {
@@ -91,16 +130,23 @@ export const actions = {
     set({ problemsDismissed: true });
   },
   /** Opens an event; `show` also brings it into view on the timeline. */
-  select(id: string, { show = true }: { show?: boolean } = {}) {
+  select(event: TimelineEvent, { show = true }: { show?: boolean } = {}) {
+    set({ open: event });
     // Without a span an address opens an event's neighbourhood; here it opens what the reader has before them.
-    setView({ event: id, span: get().view.span ?? get().settled?.span });
-    if (show) set({ request: { kind: 'show', id, neighbourhood: false, jump: false } });
+    setView({ event: event.id, span: get().view.span ?? get().settled?.span });
+    if (show) set({ request: { kind: 'show', index: event.index, neighbourhood: false, jump: false } });
   },
   closeEvent() {
+    set({ open: undefined });
     setView({ event: undefined });
   },
-  request(request: TimelineRequest) {
-    set({ request });
+  /** Back and Forward: the timeline follows the view, whose event is `open`. */
+  restore(open: TimelineEvent | undefined) {
+    const { view } = get();
+    set({ open });
+    if (open && !view.span)
+      set({ request: { kind: 'show', index: open.index, neighbourhood: true, jump: false } });
+    else set({ request: { kind: 'span', span: view.span, jump: false } });
   },
   settle(settled: Settled) {
     set({ settled });
@@ -116,15 +162,3 @@ export const actions = {
     setView({ theme });
   },
 };
-
-/** The open event and its neighbours in date order. */
-export function openEvent(
-  state: AppState,
-):
-  | { event: TimelineEvent; previous: TimelineEvent | undefined; next: TimelineEvent | undefined }
-  | undefined {
-  if (state.dataset.status !== 'ready' || state.view.event === undefined) return undefined;
-  const { byId, events } = state.dataset.catalog;
-  const event = byId.get(state.view.event);
-  return event && { event, previous: events[event.index - 1], next: events[event.index + 1] };
-}

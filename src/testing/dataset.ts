@@ -1,5 +1,6 @@
-import { type Catalog, createCatalog } from '../model/catalog';
-import { type EventStatus, FORMAT, type RawDataset, type RawEvent, STATUSES } from '../model/schema';
+import { createCatalog, type WholeCatalog } from '../model/catalog';
+import type { RawDataset, RawEvent } from '../model/schema';
+import { type EventStatus, FORMAT, STATUSES } from '../model/vocabulary';
 
 /**
  * A dataset written as text: a line a lane, an event between bars.
@@ -37,12 +38,12 @@ export function dataset(text: string, more: Partial<RawDataset> = {}): RawDatase
 }
 
 /** The same, indexed. */
-export function catalogOf(text: string, more: Partial<RawDataset> = {}): Catalog {
+export function catalogOf(text: string, more: Partial<RawDataset> = {}): WholeCatalog {
   return createCatalog(dataset(text, more));
 }
 
 /** The event with this id; throws where there is none, so that a test fails where the mistake is. */
-export function eventOf(catalog: Catalog, id: string) {
+export function eventOf(catalog: WholeCatalog, id: string) {
   const event = catalog.byId.get(id);
   if (!event) throw new Error(`no event ${id} in this scene`);
   return event;

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
-import { type Catalog, createCatalog } from '../model/catalog';
-import { STATUSES } from '../model/schema';
+import { createCatalog, type WholeCatalog } from '../model/catalog';
+import type { RawDataset } from '../model/schema';
+import { STATUSES } from '../model/vocabulary';
 import { dataset } from './dataset';
 
+interface Limits {
+  readonly maxEvents?: number;
+  readonly kinds?: 'all' | 'dots';
+}
+
 /** Catalogs of all sorts: moments, periods, open ends, coarse dates, crowds on one day, quiet years between. */
-export function catalogs(limits: { maxEvents?: number; kinds?: 'all' | 'dots' } = {}): fc.Arbitrary<Catalog> {
-  const { maxEvents = 30, kinds = 'all' } = limits;
+export function catalogs(limits: Limits = {}): fc.Arbitrary<WholeCatalog> {
+  return datasets(limits).map(createCatalog);
+}
+
+/** The same as datasets. */
+export function datasets({ maxEvents = 30, kinds = 'all' }: Limits = {}): fc.Arbitrary<RawDataset> {
   return fc
     .record({
       /** How far the events spread, in days: a crowd, a war, a century. */
@@ -25,7 +35,7 @@ export function catalogs(limits: { maxEvents?: number; kinds?: 'all' | 'dots' } 
         const flags = [seed.claimed && 'claimed', seed.disputed && 'disputed', seed.unsourced && 'unsourced'];
         return `${lane} | e${i} ${dateOf(seed.form, at, seed.days)} !${seed.importance} ${seed.status} ${flags.filter(Boolean).join(' ')} "${words}"`;
       });
-      return createCatalog(dataset(text.join('\n')));
+      return dataset(text.join('\n'));
     });
 }
 

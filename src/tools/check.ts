@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { MAX_BYTES } from '../model/schema';
+import { MAX_BYTES } from '../model/vocabulary';
 import { type Article, checkDataset, describeFailure, type Report, unusable } from './checkDataset';
 import { formatReport } from './formatReport';
 

@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { DatasetSchema, FORMAT } from '../model/schema';
+import { DatasetSchema } from '../model/schema';
+import { FORMAT } from '../model/vocabulary';
 
 type Schema = { [key: string]: unknown };
 

@@ -100,11 +100,7 @@ function SourceGroup({
   const language = useLanguage();
   const { words, locale } = language;
   if (sources.length === 0) return null;
-  const taken = (id: string) =>
-    catalog.events.reduce(
-      (sum, event) => sum + event.excerpts.filter((excerpt) => excerpt.source === id).length,
-      0,
-    );
+  const taken = (id: string) => catalog.excerptCounts.get(id) ?? 0;
   return (
     <section>
       <h3 className="mb-2 font-semibold">{title}</h3>

@@ -4,6 +4,7 @@ import { fill, formatCount, formatList, formatNumber, sentence } from '../../i18
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { formatDate } from '../../model/dateWords';
 import { parseEdtf } from '../../model/edtf';
+import { useEvents, useExcerpts, useRecords } from '../../store/useRecords';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { Excerpt } from './Excerpt';
@@ -13,7 +14,7 @@ interface DetailPanelProps {
   readonly catalog: Catalog;
   /** Changes when the heading should take the focus. */
   readonly focusToken: number;
-  readonly onOpen: (id: string, how: { focusDetail: boolean }) => void;
+  readonly onOpen: (index: number, how: { focusDetail: boolean }) => void;
   readonly onClose: () => void;
 }
 
@@ -33,8 +34,7 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onClose }: Det
     if (event.id) panel.current?.scrollTo({ top: 0 });
   }, [event.id]);
 
-  const previous = catalog.events[event.index - 1];
-  const next = catalog.events[event.index + 1];
+  const { count: total } = catalog.columns;
   const lane = catalog.lanes[event.lane];
   const standing = standingWords(event, catalog, language).filter((words_) => words_ !== words.mark.disputed);
   const count = (role: 'core' | 'corroborating') =>
@@ -74,7 +74,7 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onClose }: Det
             {fill(text.position, {
               lane: lane?.label || words.app.untitledLane,
               index: formatNumber(event.index + 1, locale),
-              count: formatNumber(catalog.events.length, locale),
+              count: formatNumber(total, locale),
             })}
           </span>
         </p>
@@ -82,16 +82,16 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onClose }: Det
           <Button
             icon
             aria-label={text.previous}
-            disabled={!previous}
-            onClick={() => previous && onOpen(previous.id, { focusDetail: false })}
+            disabled={event.index === 0}
+            onClick={() => onOpen(event.index - 1, { focusDetail: false })}
           >
             ‹
           </Button>
           <Button
             icon
             aria-label={text.next}
-            disabled={!next}
-            onClick={() => next && onOpen(next.id, { focusDetail: false })}
+            disabled={event.index === total - 1}
+            onClick={() => onOpen(event.index + 1, { focusDetail: false })}
           >
             ›
           </Button>
@@ -204,11 +204,12 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function Basis({ event, catalog }: { event: TimelineEvent; catalog: Catalog }) {
   const { words, locale } = useLanguage();
   const basis = event.raw.dateBasis;
+  const evidence = useExcerpts(
+    catalog.records,
+    (basis?.excerpts ?? []).filter((id) => event.excerpts.every((excerpt) => excerpt.id !== id)),
+  ).filter((excerpt) => excerpt !== undefined);
   if (!basis) return null;
   const text = words.detail;
-  const evidence = (basis.excerpts ?? [])
-    .filter((id) => event.excerpts.every((excerpt) => excerpt.id !== id))
-    .flatMap((id) => findExcerpt(catalog, id) ?? []);
   const line = [text.basis[basis.how], basis.words ? fill(text.basisWords, { words: basis.words }) : '']
     .filter((part) => part !== '')
     .join(': ');
@@ -231,14 +232,22 @@ function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
   const language = useLanguage();
   const { words } = language;
   const history = event.raw.history ?? [];
+  const own = new Map(event.excerpts.map((excerpt) => [excerpt.id, excerpt]));
+  const named = history.flatMap((entry) => entry.excerpt ?? []).filter((id) => !own.has(id));
+  const foreign = useExcerpts(catalog.records, named);
+  const replacing = useEvents(
+    catalog.records,
+    history.flatMap((entry) => entry.by ?? []),
+  );
   if (history.length === 0) return null;
+  const findExcerpt = (id: string) => own.get(id) ?? foreign[named.indexOf(id)];
   return (
     <Section title={words.detail.history}>
       <ol className="m-0 list-none space-y-3 border-s-2 border-rule p-0 ps-4 text-sm leading-normal">
         {history.map((entry) => {
           const on = parseEdtf(entry.on);
-          const excerpt = entry.excerpt === undefined ? undefined : findExcerpt(catalog, entry.excerpt);
-          const by = entry.by === undefined ? undefined : catalog.byId.get(entry.by);
+          const excerpt = entry.excerpt === undefined ? undefined : findExcerpt(entry.excerpt);
+          const by = replacing.find((other) => other?.id === entry.by);
           return (
             <li key={`${entry.on}-${entry.status}-${entry.excerpt}`}>
               <span className="font-semibold">{on.ok ? formatDate(on.date, language.date) : entry.on}</span>
@@ -265,26 +274,23 @@ function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
 function Related({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'catalog' | 'onOpen'>) {
   const language = useLanguage();
   const { relation, relationBack, related } = language.words.detail;
-  const links = (catalog.related.get(event.id) ?? []).map(({ id, type, outward, note }) => ({
-    label: (outward ? relation : relationBack)[type],
-    id,
-    note,
-  }));
-  if (links.length === 0) return null;
+  const others = useRecords(
+    catalog.records,
+    event.related.map((link) => link.index),
+  );
+  if (event.related.length === 0) return null;
   return (
     <Section title={related}>
       <ul className="m-0 list-none space-y-2 p-0 text-sm leading-normal">
-        {links.map((link) => {
-          const other = catalog.byId.get(link.id);
+        {event.related.map(({ id, type, outward, note }, i) => {
+          const other = others[i];
           return (
-            other && (
-              <li key={`${link.label}-${link.id}`}>
-                <span className="text-muted">{link.label}: </span>
-                <EventLink event={other} onOpen={onOpen} />
-                <span className="text-muted"> · {whenWords(other, language)}</span>
-                {link.note && <span className="block text-[13px] text-muted">{link.note}</span>}
-              </li>
-            )
+            <li key={`${type}-${outward}-${id}`}>
+              <span className="text-muted">{(outward ? relation : relationBack)[type]}: </span>
+              {other && <EventLink event={other} onOpen={onOpen} />}
+              {other && <span className="text-muted"> · {whenWords(other, language)}</span>}
+              {note && <span className="block text-[13px] text-muted">{note}</span>}
+            </li>
           );
         })}
       </ul>
@@ -297,17 +303,9 @@ function EventLink({ event, onOpen }: { event: TimelineEvent; onOpen: DetailPane
     <button
       type="button"
       className="inline text-start text-link underline decoration-1 underline-offset-3 hover:decoration-2"
-      onClick={() => onOpen(event.id, { focusDetail: true })}
+      onClick={() => onOpen(event.index, { focusDetail: true })}
     >
       {event.title}
     </button>
   );
-}
-
-function findExcerpt(catalog: Catalog, id: string) {
-  for (const event of catalog.events) {
-    const found = event.excerpts.find((excerpt) => excerpt.id === id);
-    if (found) return found;
-  }
-  return undefined;
 }

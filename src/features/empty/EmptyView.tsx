@@ -1,19 +1,27 @@
 import { whenWords } from '../../i18n/describe';
 import { fill } from '../../i18n/text';
-import type { TimelineEvent } from '../../model/catalog';
+import type { Records, TimelineEvent } from '../../model/catalog';
 import { formatSpan } from '../../model/dateWords';
+import { useRecords } from '../../store/useRecords';
 import type { Settled } from '../../timeline/createTimeline';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 
+interface EmptyViewProps {
+  readonly settled: Settled;
+  readonly records: Records;
+  readonly onShow: (event: TimelineEvent) => void;
+}
+
 /** Nothing happens in view: says so, and names the nearest events on both sides. */
-export function EmptyView({ settled, onShow }: { settled: Settled; onShow: (id: string) => void }) {
+export function EmptyView({ settled, records, onShow }: EmptyViewProps) {
   const language = useLanguage();
   const text = language.words.timeline;
+  const [before, after] = useRecords(records, [settled.before ?? NONE, settled.after ?? NONE]);
   const link = (template: string, event: TimelineEvent) => (
     <Button
       className="h-auto! min-h-9 max-w-full whitespace-normal! py-1.5 text-start"
-      onClick={() => onShow(event.id)}
+      onClick={() => onShow(event)}
     >
       {fill(template, { title: event.short, date: whenWords(event, language) })}
     </Button>
@@ -28,10 +36,13 @@ export function EmptyView({ settled, onShow }: { settled: Settled; onShow: (id: 
           {fill(text.emptyTitle, { span: formatSpan(settled.span.start, settled.span.end, language.date) })}
         </p>
         <div className="flex flex-col items-start gap-2">
-          {settled.before && link(text.emptyBefore, settled.before)}
-          {settled.after && link(text.emptyAfter, settled.after)}
+          {before && link(text.emptyBefore, before)}
+          {after && link(text.emptyAfter, after)}
         </div>
       </div>
     </div>
   );
 }
+
+/** The index of no event. */
+const NONE = -1;

@@ -1,29 +1,16 @@
 import type { Words } from '../../i18n/en';
 import { formatCount } from '../../i18n/text';
-import type { Catalog, TimelineEvent } from '../../model/catalog';
+import type { Catalog } from '../../model/catalog';
+import { type EventFacts, type Flags, unpackFlags } from '../../model/facts';
 import { markShape } from '../../timeline/marks/shapes';
 import { useLanguage } from '../../ui/Language';
-
-type Sample = Pick<
-  TimelineEvent,
-  | 'kind'
-  | 'status'
-  | 'claimed'
-  | 'disputed'
-  | 'later'
-  | 'unsourced'
-  | 'uncertain'
-  | 'approximate'
-  | 'openStart'
-  | 'openEnd'
->;
 
 export interface LegendEntry {
   readonly id: string;
   readonly text: (mark: Words['mark']) => string;
   /** The events it stands for. */
-  readonly test: (event: TimelineEvent) => boolean;
-  readonly sample: Partial<Sample>;
+  readonly test: (event: Flags) => boolean;
+  readonly sample: Partial<EventFacts>;
   readonly shape: 'dot' | 'whisker' | 'bar';
 }
 
@@ -144,7 +131,7 @@ export function Legend({ catalog, chosen, onChoose }: LegendProps) {
       className="m-0 flex list-none flex-wrap gap-x-2 gap-y-0.5 px-2 py-2 text-[13px] text-muted sm:px-4"
     >
       {ENTRIES.map((entry) => {
-        const count = catalog.events.reduce((sum, event) => sum + (entry.test(event) ? 1 : 0), 0);
+        const count = countOf(entry, catalog);
         const pressed = chosen?.id === entry.id;
         return (
           count > 0 && (
@@ -167,15 +154,30 @@ export function Legend({ catalog, chosen, onChoose }: LegendProps) {
   );
 }
 
-const PLAIN: Sample = {
+function countOf(entry: LegendEntry, { flagCounts }: Catalog): number {
+  let sum = 0;
+  for (const [flags, count] of flagCounts) if (entry.test(unpackFlags(flags))) sum += count;
+  return sum;
+}
+
+/** An event that has nothing but what is explained. */
+const PLAIN: EventFacts = {
+  index: 0,
+  start: 0,
+  end: 0,
+  anchor: 0,
+  lane: 0,
   kind: 'moment',
   status: 'occurred',
+  importance: 1,
   claimed: false,
   disputed: false,
   later: false,
   unsourced: false,
   uncertain: false,
   approximate: false,
+  softStart: false,
+  softEnd: false,
   openStart: false,
   openEnd: false,
 };
@@ -191,9 +193,8 @@ function Glyph({ entry: { sample, shape } }: { entry: LegendEntry }) {
     bar: shape === 'bar',
     whisker: shape === 'whisker',
   };
-  const when = { edtf: '', interval: false, start: undefined, end: undefined };
-  // Drawn with the timeline's own shapes, from an event that has nothing but what is explained.
-  const { parts, question } = markShape({ ...PLAIN, ...sample, when } as unknown as TimelineEvent, reach);
+  // Drawn with the timeline's own shapes.
+  const { parts, question } = markShape({ ...PLAIN, ...sample }, reach);
   return (
     <svg
       aria-hidden="true"

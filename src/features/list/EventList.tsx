@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { leadExcerpt, standingWords, whenWords } from '../../i18n/describe';
 import { fill, formatCount, formatNumber, sentence } from '../../i18n/text';
-import { type Catalog, firstAbove, type TimelineEvent, type TimeSpan } from '../../model/catalog';
+import type { Catalog, TimelineEvent, TimeSpan } from '../../model/catalog';
+import { firstAtLeast } from '../../model/columns';
 import { formatDate, isoDate } from '../../model/dateWords';
+import { useRecords } from '../../store/useRecords';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 
@@ -12,31 +14,34 @@ const WINDOW = 50;
 
 interface EventListProps {
   readonly catalog: Catalog;
-  readonly selectedId: string | undefined;
+  readonly selected: TimelineEvent | undefined;
   /** What the timeline shows, for the window of a long list. */
   readonly span: TimeSpan | undefined;
-  readonly onOpen: (id: string, how: { focusDetail: boolean }) => void;
+  readonly onOpen: (index: number, how: { focusDetail: boolean }) => void;
 }
 
 /** The same events as a document, in order of time: the accessible and printable twin of the timeline. */
-export function EventList({ catalog, selectedId, span, onOpen }: EventListProps) {
+export function EventList({ catalog, selected, span, onOpen }: EventListProps) {
   const language = useLanguage();
   const { words, locale } = language;
-  const total = catalog.events.length;
-  const anchor =
-    selectedId === undefined ? indexAt(catalog, span) : (catalog.byId.get(selectedId)?.index ?? 0);
+  const list = useRef<HTMLOListElement>(null);
+  const total = catalog.columns.count;
+  const anchor = selected ? selected.index : indexAt(catalog, span);
   const [page, setPage] = useState<{ anchor: number; from: number }>({ anchor: -1, from: 0 });
   const whole = total <= WHOLE;
   // The reader's own paging holds until the selection or the span moves on.
   const from = whole ? 0 : page.anchor === anchor ? page.from : clampFrom(anchor - WINDOW / 2, total);
-  const events = whole ? catalog.events : catalog.events.slice(from, from + WINDOW);
-  const list = useRef<HTMLOListElement>(null);
-
+  const to = whole ? total : Math.min(from + WINDOW, total);
+  const indices = useMemo(() => Array.from({ length: to - from }, (_, i) => from + i), [from, to]);
+  const events = useRecords(catalog.records, indices).filter((event) => event !== undefined);
+  const loaded = events.length === indices.length;
+  const heightPx = useHeightWhile(loaded, list);
+  const selectedId = selected?.id;
   useEffect(() => {
-    if (selectedId === undefined) return;
+    if (selectedId === undefined || !loaded) return;
     const row = list.current?.querySelector(`[data-event-row="${CSS.escape(selectedId)}"]`);
     row?.scrollIntoView({ block: 'nearest' });
-  }, [selectedId]);
+  }, [selectedId, loaded]);
 
   const groups = groupByDay(events, (event) =>
     sentence(
@@ -53,7 +58,7 @@ export function EventList({ catalog, selectedId, span, onOpen }: EventListProps)
           <span>
             {fill(words.list.window, {
               from: formatNumber(from + 1, locale),
-              to: formatNumber(from + events.length, locale),
+              to: formatNumber(to, locale),
               count: formatNumber(total, locale),
             })}
           </span>
@@ -67,8 +72,15 @@ export function EventList({ catalog, selectedId, span, onOpen }: EventListProps)
           </span>
         </div>
       )}
-      <ol ref={list} data-testid="event-list" className="m-0 list-none p-0" start={from + 1}>
-        {groups.map((group) => (
+      <ol
+        ref={list}
+        data-testid="event-list"
+        aria-busy={!loaded}
+        className="m-0 list-none p-0"
+        start={from + 1}
+        style={heightPx === undefined ? undefined : { minHeight: heightPx }}
+      >
+        {(loaded ? groups : []).map((group) => (
           <li key={group.events[0]?.id}>
             <h2 className="mt-6 mb-2 flex items-baseline gap-2 text-[15px] font-semibold">
               <bdi>{group.day}</bdi>
@@ -124,7 +136,7 @@ function Row({
         <button
           type="button"
           className="text-start after:absolute after:inset-0 after:rounded-lg"
-          onClick={(domEvent) => onOpen(event.id, { focusDetail: domEvent.detail === 0 })}
+          onClick={(domEvent) => onOpen(event.index, { focusDetail: domEvent.detail === 0 })}
         >
           {event.title}
         </button>
@@ -146,9 +158,22 @@ function Row({
   );
 }
 
+/** The height the list had, to keep it while the next records come: the page must not jump. Undefined once they are there. */
+function useHeightWhile(loaded: boolean, list: RefObject<HTMLElement | null>): number | undefined {
+  const [heightPx, setHeightPx] = useState(WINDOW * ROW_PX);
+  useLayoutEffect(() => {
+    if (loaded && list.current) setHeightPx(list.current.offsetHeight);
+  });
+  return loaded ? undefined : heightPx;
+}
+
+/** About the height of a row, before any was shown. */
+const ROW_PX = 110;
+
 /** The first event that begins after the span's start: the one the eye would look for. */
 function indexAt(catalog: Catalog, span: TimeSpan | undefined): number {
-  return span ? Math.min(firstAbove(catalog.starts, span.start - 1), catalog.events.length - 1) : 0;
+  const { starts, count } = catalog.columns;
+  return span ? Math.min(firstAtLeast(starts, span.start), count - 1) : 0;
 }
 
 function clampFrom(from: number, total: number): number {

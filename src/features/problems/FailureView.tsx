@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { failureWords } from '../../i18n/failures.en';
 import { fill } from '../../i18n/text';
-import type { Failure } from '../../store/loadDataset';
+import type { Failure } from '../../store/loading';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 
