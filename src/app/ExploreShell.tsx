@@ -12,7 +12,8 @@ import type { Problem } from '../model/problems';
 import type { Origin } from '../store/loading';
 import { whenAtHand } from '../store/records';
 import { actions, appStore } from '../store/store';
-import type { ClusterContents, TimelineHandle, TimelineOptions } from '../timeline/createTimeline';
+import type { TimelineHandle, TimelineOptions } from '../timeline/createTimeline';
+import type { ClusterContents } from '../timeline/crowd';
 import { findGaps } from '../timeline/fold';
 import { Timeline } from '../timeline/Timeline';
 import { Button } from '../ui/Button';
@@ -58,7 +59,7 @@ export function ExploreShell({
   const wide = useMedia('(min-width: 1024px)');
   const [about, setAbout] = useState(false);
   const [aboutSeen, setAboutSeen] = useState(false);
-  const [cluster, setCluster] = useState<ClusterContents>();
+  const [cluster, setCluster] = useState<{ contents: ClusterContents; zoom: (() => void) | undefined }>();
   const [preview, setPreview] = useState<PreviewTarget>();
   const [focusToken, setFocusToken] = useState(0);
   const [singled, setSingled] = useState<LegendEntry>();
@@ -118,13 +119,14 @@ export function ExploreShell({
 
   const options = useMemo<TimelineOptions>(() => {
     const { view: first, open: firstOpen } = appStore.getState();
+    const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
     return {
       span: first.span,
-      motion: () => !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+      motion: () => !reduced.matches,
       track,
       wheelZooms: () => true,
       onSelect: (index, how) => select(index, how, false),
-      onOpenCluster: setCluster,
+      onOpenCluster: (contents, zoom) => setCluster({ contents, zoom }),
       onUnfold: () => actions.setFold(false),
       onPreview: setPreview,
       onSettle: actions.settle,
@@ -277,7 +279,8 @@ export function ExploreShell({
       <Preview target={preview} catalog={catalog} track={track} onDismiss={() => setPreview(undefined)} />
       {aboutSeen && <AboutDialog open={about} catalog={catalog} onClose={() => setAbout(false)} />}
       <ClusterDialog
-        cluster={cluster}
+        cluster={cluster?.contents}
+        onZoom={cluster?.zoom}
         records={catalog.records}
         onClose={() => setCluster(undefined)}
         onOpen={openFromPage}

@@ -61,13 +61,16 @@ export const en = {
   timeline: {
     name: 'Timeline: {title}',
     role: 'timeline',
-    help: 'Arrow keys left and right walk through the events in time, up and down change the lane. Home and End go to the first and last, Page Up and Page Down move by a screen, plus and minus zoom, 0 shows all. Enter opens an event, Escape comes back.',
+    help: 'Arrow keys left and right walk through the events in time, up and down change the lane. Home and End go to the first and last, Page Up and Page Down move by a screen, plus and minus zoom, 0 shows all. Enter opens an event or lists what is in a cluster, Escape comes back.',
     laneCount: plural('{count} event', '{count} events'),
     cluster: plural(
       '{count} event, {span}. Open to tell them apart',
       '{count} events, {span}. Open to tell them apart',
     ),
     clusterTitle: plural('{count} event at this point', '{count} events at this point'),
+    clusterSpan: plural('{count} event, {span}', '{count} events, {span}'),
+    clusterZoom: 'Zoom in to them',
+    clusterMore: plural('and {count} more; zoom in to see it', 'and {count} more; zoom in to see them'),
     band: '{duration} without events in these sources',
     bandShort: '{duration}',
     bandName: '{duration} without events in these sources, {span}. Unfold',

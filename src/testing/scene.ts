@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Catalog, TimelineEvent } from '../model/catalog';
+import type { WholeCatalog } from '../model/catalog';
+import type { EventFacts } from '../model/facts';
 import { LANE_COLORS } from '../model/schema';
 import { CLUSTER_HALF_PX, type Layout } from '../timeline/layout';
 import { markShape, type Shape } from '../timeline/marks/shapes';
@@ -38,7 +39,7 @@ export function drawShape(shape: Shape, x: number, y: number, color = 'blue'): s
 }
 
 /** The mark of an event alone, in true time. */
-export function drawEvent(event: TimelineEvent, pxPerMs: number, x: number, y: number): string[] {
+export function drawEvent(event: EventFacts, pxPerMs: number, x: number, y: number): string[] {
   return drawShape(
     markShape(
       event,
@@ -50,7 +51,7 @@ export function drawEvent(event: TimelineEvent, pxPerMs: number, x: number, y: n
 }
 
 /** Marks, words, clusters, bands and lanes of a layout. Words are set to the width they were given. */
-export function drawLayout(layout: Layout, catalog: Catalog): string[] {
+export function drawLayout(layout: Layout, catalog: WholeCatalog): string[] {
   const colorOf = (lane: number) => catalog.lanes[lane]?.color ?? 'blue';
   return [
     ...layout.lanes.map(
@@ -72,7 +73,7 @@ export function drawLayout(layout: Layout, catalog: Catalog): string[] {
           : '';
       const words = label
         ? [
-            `<g class="mark lane-${color}">${plate}<text class="label on-${label.on}" dominant-baseline="central" text-anchor="${label.anchor}" x="${round(x + label.x)}" y="${round(y)}" textLength="${round(label.widthPx)}" lengthAdjust="spacingAndGlyphs">${escapeText(event.short)}</text></g>`,
+            `<g class="mark lane-${color}">${plate}<text class="label on-${label.on}" dominant-baseline="central" text-anchor="${label.anchor}" x="${round(x + label.x)}" y="${round(y)}" textLength="${round(label.widthPx)}" lengthAdjust="spacingAndGlyphs">${escapeText(catalog.events[event.index]?.short ?? '')}</text></g>`,
           ]
         : [];
       return [...drawShape(shape, x, y, color), ...words];
@@ -80,7 +81,7 @@ export function drawLayout(layout: Layout, catalog: Catalog): string[] {
     ...layout.clusters.flatMap(({ cluster, x, y }) => [
       `<g class="cluster lane-${colorOf(cluster.lane)}" transform="translate(${round(x)},${round(y)})">`,
       `  <rect class="pill" x="${-CLUSTER_HALF_PX}" width="${2 * CLUSTER_HALF_PX}" y="-10" height="20" rx="10"/>`,
-      `  <text class="count" ${CENTRED}>${cluster.events.length}</text>`,
+      `  <text class="count" ${CENTRED}>${cluster.contents.count}</text>`,
       '</g>',
     ]),
   ];

@@ -1,4 +1,6 @@
-import type { Catalog, TimelineEvent, TimeSpan } from '../model/catalog';
+import type { WholeCatalog } from '../model/catalog';
+import type { TimeSpan } from '../model/columns';
+import type { EventFacts } from '../model/facts';
 import { createFold, type Fold, type FoldPlan, findGaps, type Room } from '../timeline/fold';
 import { planIslands } from '../timeline/islands';
 import { createLayout, type Layout, type Metrics, stackLanes } from '../timeline/layout';
@@ -6,7 +8,10 @@ import { type LevelPlan, planLevel } from '../timeline/levelPlan';
 import { createScale, type Domain, spanToDomain } from '../timeline/scale';
 
 /** Words about as wide as the interface's font sets them. */
-export const measureWords = (event: TimelineEvent): number => Math.ceil(event.short.length * 6.9);
+export const measureWords =
+  (catalog: WholeCatalog) =>
+  ({ index }: EventFacts): number =>
+    Math.ceil((catalog.events[index]?.short.length ?? 0) * 6.9);
 
 export const METRICS: Metrics = {
   axisPx: 50,
@@ -22,7 +27,7 @@ export interface StageOptions {
   readonly folded?: boolean;
   readonly rowBudget?: number;
   readonly labels?: boolean;
-  readonly pins?: ReadonlyMap<string, number>;
+  readonly pins?: ReadonlyMap<number, number>;
   /** Levels of √2 above the fitted scale. */
   readonly level?: number;
 }
@@ -41,18 +46,25 @@ export interface Stage {
   at(domain: Domain): Layout;
 }
 
-export function createStage(catalog: Catalog, options: StageOptions): Stage {
-  const { widthPx, folded = true, rowBudget = 22, labels = true, pins = new Map(), level = 0 } = options;
+export function createStage(catalog: WholeCatalog, options: StageOptions): Stage {
+  const {
+    widthPx,
+    folded = true,
+    rowBudget = 22,
+    labels = true,
+    pins = new Map<number, number>(),
+    level = 0,
+  } = options;
   const {
     plan: foldPlan,
     rooms,
     islands,
   } = planIslands({
     catalog,
-    folded: folded ? findGaps(catalog.events, catalog.extent) : [],
+    folded: folded ? findGaps(catalog.columns, catalog.extent) : [],
     widthPx,
     leastPx: 26,
-    measure: measureWords,
+    measure: measureWords(catalog),
   });
   const fold = createFold(foldPlan.bands);
   const bounds = spanToDomain(fold, foldPlan.fit);
@@ -64,7 +76,7 @@ export function createStage(catalog: Catalog, options: StageOptions): Stage {
     pxPerU,
     rowBudget,
     labels,
-    measure: measureWords,
+    measure: measureWords(catalog),
     pins,
     viewPx: widthPx,
     window: undefined,
@@ -80,7 +92,7 @@ export function createStage(catalog: Catalog, options: StageOptions): Stage {
       height,
       metrics: METRICS,
       always: new Set(),
-      selectedId: undefined,
+      selected: undefined,
       focused: undefined,
     });
   return {

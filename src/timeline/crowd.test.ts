@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../model/catalog';
 import { validate } from '../model/validate';
+import { eventOf } from '../testing/dataset';
+import { DENSITY_PX } from './crowd';
 import { createFold } from './fold';
-import { CLUSTER_PX, DENSITY_PX, type LevelPlanInput, planLevel } from './levelPlan';
+import { CLUSTER_PX, type LevelPlanInput, planLevel } from './levelPlan';
 import { spanToDomain } from './scale';
 
 const DAY = 86_400_000;
@@ -45,6 +47,7 @@ const fold = createFold([]);
 const catalog = crowd(6000);
 const bounds = spanToDomain(fold, catalog.extent);
 const fitScale = 1200 / (bounds.end - bounds.start);
+const wordsPx = ({ index }: { index: number }) => (catalog.events[index]?.short.length ?? 0) * 7;
 const plan = (change: Partial<LevelPlanInput> = {}) =>
   planLevel({
     catalog,
@@ -53,7 +56,7 @@ const plan = (change: Partial<LevelPlanInput> = {}) =>
     pxPerU: fitScale,
     rowBudget: 12,
     labels: true,
-    measure: (event) => event.short.length * 7,
+    measure: wordsPx,
     pins: new Map(),
     viewPx: 1200,
     window: undefined,
@@ -65,7 +68,7 @@ describe('a lane too dense to read', () => {
 
   test('keeps every event, in exactly one mark or cluster', () => {
     const ids = whole.items.flatMap((item) =>
-      item.type === 'cluster' ? item.events.map(({ id }) => id) : [item.id],
+      item.type === 'cluster' ? item.contents.indices() : [item.event.index],
     );
     expect(ids.length).toBe(catalog.events.length);
     expect(new Set(ids).size).toBe(catalog.events.length);
@@ -82,7 +85,7 @@ describe('a lane too dense to read', () => {
     for (const lane of [0, 1]) {
       const xs = whole.items
         .filter((item) => item.type === 'cluster' && item.lane === lane)
-        .map((item) => item.anchor * fitScale);
+        .map((item) => item.u * fitScale);
       for (let i = 1; i < xs.length; i++)
         expect((xs[i] ?? 0) - (xs[i - 1] ?? 0)).toBeGreaterThan(CLUSTER_PX - 0.5);
     }
@@ -101,7 +104,7 @@ describe('a lane too dense to read', () => {
     plan({
       measure: (event) => {
         measured += 1;
-        return event.short.length * 7;
+        return wordsPx(event);
       },
     });
     expect(measured).toBeLessThan(40);
@@ -129,7 +132,8 @@ describe('a window of a level', () => {
 
   test('has what lies in it, and what began long before', () => {
     const { items } = plan({ pxPerU, window });
-    expect(items.some((item) => item.id === 'long')).toBe(true);
+    const { index } = eventOf(catalog, 'long');
+    expect(items.some((item) => item.type === 'event' && item.event.index === index)).toBe(true);
     for (const item of items) {
       if (item.type !== 'event') continue;
       expect(item.event.end).toBeGreaterThan(window.start);
@@ -139,16 +143,16 @@ describe('a window of a level', () => {
 
   test('keeps the rows of what was in view when it moves on', () => {
     const before = plan({ pxPerU, window });
-    const inView = before.items.filter(
-      (item) => item.type === 'event' && Math.abs(item.anchor - middle) * pxPerU < 600,
+    const inView = before.items.flatMap((item) =>
+      item.type === 'event' && Math.abs(item.u - middle) * pxPerU < 600 ? [item] : [],
     );
     const shift = 2400 / pxPerU;
     const after = plan({
       pxPerU,
       window: { start: window.start + shift, end: window.end + shift },
-      pins: new Map(inView.map((item) => [item.id, item.row])),
+      pins: new Map(inView.map((item) => [item.event.index, item.row])),
     });
     expect(inView.length).toBeGreaterThan(3);
-    for (const item of inView) expect(after.itemOf(item.id)?.row, item.id).toBe(item.row);
+    for (const item of inView) expect(after.itemOf(item.event.index)?.row, item.key).toBe(item.row);
   });
 });

@@ -121,8 +121,8 @@ describe('the fold', () => {
 
 describe('gaps', () => {
   const gapsOf = (text: string) => {
-    const { events, extent } = catalogOf(text);
-    return findGaps(events, extent).map(({ start, end }) => `${iso(start)} ${iso(end)}`);
+    const { columns, extent } = catalogOf(text);
+    return findGaps(columns, extent).map(({ start, end }) => `${iso(start)} ${iso(end)}`);
   };
 
   test('are the long stretches without events', () => {
@@ -148,8 +148,8 @@ describe('gaps', () => {
 
   test('hold no event, are in order, and at most seven', () => {
     fc.assert(
-      fc.property(catalogs(), ({ events, extent }) => {
-        const gaps = findGaps(events, extent);
+      fc.property(catalogs(), ({ events, columns, extent }) => {
+        const gaps = findGaps(columns, extent);
         expect(gaps.length).toBeLessThanOrEqual(7);
         for (const [i, gap] of gaps.entries()) {
           expect(gap.end).toBeGreaterThan(gap.start);
@@ -229,7 +229,7 @@ describe('the Idlib timeline', () => {
   const catalog = createCatalog(checked.dataset);
 
   test('has one long stretch without events, of about 17 months', () => {
-    const gaps = findGaps(catalog.events, catalog.extent);
+    const gaps = findGaps(catalog.columns, catalog.extent);
     expect(gaps).toHaveLength(1);
     const [gap = { start: 0, end: 0 }] = gaps;
     expect(formatDuration(gap.end - gap.start, { locale: 'en-GB' })).toBe('17 months');

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { catalogOf } from '../testing/dataset';
+import type { WholeCatalog } from '../model/catalog';
+import { catalogOf, eventOf } from '../testing/dataset';
 import { createStage, METRICS } from '../testing/stage';
 import { createLayout, type EventBox, stackLanes } from './layout';
+import { eventKey } from './levelPlan';
 import { createScale } from './scale';
 
 const DAY = 86_400_000;
-const boxOf = (boxes: readonly EventBox[], id: string) => {
-  const box = boxes.find((candidate) => candidate.id === id);
+const boxOf = (catalog: WholeCatalog, boxes: readonly EventBox[], id: string) => {
+  const box = boxes.find((candidate) => candidate.event.index === eventOf(catalog, id).index);
   if (!box) throw new Error(`${id} is not drawn`);
   return box;
 };
@@ -73,11 +75,11 @@ describe('boxes', () => {
         height,
         metrics: METRICS,
         always: new Set(always),
-        selectedId: undefined,
+        selected: undefined,
         focused: undefined,
-      }).events.map(({ id }) => id);
+      }).events.map(({ event }) => far.events[event.index]?.id);
     expect(draw([])).toEqual(['b']);
-    expect(draw(['a'])).toEqual(['a', 'b']);
+    expect(draw([eventKey(eventOf(far, 'a').index)])).toEqual(['a', 'b']);
   });
 
   test('of a bar that runs in from before the view keep their words in sight', () => {
@@ -92,10 +94,10 @@ describe('boxes', () => {
       height: layout.height,
       metrics: METRICS,
       always: new Set(),
-      selectedId: undefined,
+      selected: undefined,
       focused: undefined,
     });
-    const box = boxOf(panned.events, 'long');
+    const box = boxOf(catalog, panned.events, 'long');
     expect(box.x).toBeLessThan(0);
     expect(box.x + (box.label?.x ?? Number.NaN)).toBeCloseTo(8);
   });
@@ -104,9 +106,12 @@ describe('boxes', () => {
     const again = stage.whole();
     expect(again.events.map((box) => box.shapeKey)).toEqual(layout.events.map((box) => box.shapeKey));
     const closer = stage.whole(1.3);
-    expect(boxOf(closer.events, 'long').shapeKey).not.toBe(boxOf(layout.events, 'long').shapeKey);
-    expect(boxOf(closer.events, 'a').shapeKey === boxOf(layout.events, 'a').shapeKey).toBe(
-      JSON.stringify(boxOf(closer.events, 'a').shape) === JSON.stringify(boxOf(layout.events, 'a').shape),
+    expect(boxOf(catalog, closer.events, 'long').shapeKey).not.toBe(
+      boxOf(catalog, layout.events, 'long').shapeKey,
+    );
+    expect(boxOf(catalog, closer.events, 'a').shapeKey === boxOf(catalog, layout.events, 'a').shapeKey).toBe(
+      JSON.stringify(boxOf(catalog, closer.events, 'a').shape) ===
+        JSON.stringify(boxOf(catalog, layout.events, 'a').shape),
     );
   });
 });
@@ -116,7 +121,7 @@ describe('words and signs of one mark stand clear of each other', () => {
   const boxIn = (text: string, options: { pxPerDay?: number; before?: string } = {}) => {
     const catalog = catalogOf(`x | begin ${options.before ?? '2019-09-01'} | a ${text} | end 2020-08-01`);
     const widthPx = 340 * (options.pxPerDay ?? 3);
-    return boxOf(createStage(catalog, { widthPx, folded: false }).whole().events, 'a');
+    return boxOf(catalog, createStage(catalog, { widthPx, folded: false }).whole().events, 'a');
   };
   /** First and last x of the parts with a class; of arcs their ends, which is all there is to them here. */
   const extentOf = (box: EventBox, cls: string): [number, number] => {
