@@ -86,7 +86,7 @@ async function preparePage({ browser, renderers, cpuMs }, server) {
   await sleep(100);
   const ready = new Promise((resolve) => {
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
-      if (name === 'benchReady') resolve(Number(payload));
+      if (name === 'benchReady') resolve(JSON.parse(payload));
     });
   });
   await session.send('Runtime.enable');
@@ -115,8 +115,10 @@ async function load(run, { page, ready, metrics, cpuMs, renderers }, server, pat
   server.sent.length = 0;
   const [before, allBefore] = [await metrics(), await cpuMs()];
   page.goto(`${server.address}${path}`, { waitUntil: 'commit', timeout: 0 }).catch(() => {});
-  run.readyMs = await ready();
-  run.code = server.sent.filter(({ isCode }) => isCode);
+  const { readyMs, seenAt } = await ready();
+  run.readyMs = readyMs;
+  // What a page fetches once it rests is not part of its first load. Server and page have the same clock.
+  run.code = server.sent.filter(({ isCode, at }) => isCode && at <= seenAt);
   const after = await metrics();
   // In a new process the count began anew.
   const base = after.TaskDuration < before.TaskDuration ? 0 : before.TaskDuration;

@@ -40,9 +40,10 @@ export function observePage() {
 
   const watch = () => {
     if (document.documentElement?.dataset.status !== 'ready') return requestAnimationFrame(watch);
+    const seenAt = Date.now();
     // Two frames later it is on the screen.
     return requestAnimationFrame(() =>
-      requestAnimationFrame(() => window.benchReady(String(performance.now()))),
+      requestAnimationFrame(() => window.benchReady(JSON.stringify({ seenAt, readyMs: performance.now() }))),
     );
   };
   requestAnimationFrame(watch);

@@ -33,12 +33,14 @@ function againstPeers(cells) {
   });
   return [
     ...[100, 1_000].flatMap((count) =>
-      GESTURES.flatMap((kind) => FREE.map((peer) => gesture(count, kind, peer, 1, `below ${peer}’s`))),
+      GESTURES.flatMap((kind) =>
+        FREE.map((peer) => gesture(count, kind, peer, 1, `below ${possessive(peer)}`)),
+      ),
     ),
-    gesture(10_000, 'zoom', 'canvas', 1.25, 'at most 1.25 × canvas’s'),
+    gesture(10_000, 'zoom', 'canvas', 1.25, 'at most 1.25 × canvas’'),
     gesture(10_000, 'pan', 'vis-timeline', 0.5, 'at most half of vis-timeline’s'),
-    gesture(100_000, 'zoom', 'canvas', 1 / 3, 'at most a third of canvas’s'),
-    gesture(100_000, 'pan', 'canvas', 1, 'at most canvas’s'),
+    gesture(100_000, 'zoom', 'canvas', 1 / 3, 'at most a third of canvas’'),
+    gesture(100_000, 'pan', 'canvas', 1, 'at most canvas’'),
   ];
 }
 
@@ -79,7 +81,7 @@ function loading(cells) {
   return [
     load(10_000, 'event-drops', 2, 'at most 2 × event-drops’'),
     load(10_000, 'vis-timeline', 0.1, 'at most a tenth of vis-timeline’s'),
-    ...LABELLED.map((peer) => load(100_000, peer, 1, `below ${peer}’s`)),
+    ...LABELLED.map((peer) => load(100_000, peer, 1, `below ${possessive(peer)}`)),
     {
       what: '100,000: no task of the page over 200 ms while loading',
       figure: find(cells, OURS, 100_000)?.loadLongest,
@@ -134,6 +136,10 @@ function verdictOf({ figure, bound, strict, spoilt, incomplete }) {
 
 function find(cells, subject, count) {
   return cells.find((cell) => cell.subject === subject && cell.count === count);
+}
+
+function possessive(peer) {
+  return peer.endsWith('s') ? `${peer}’` : `${peer}’s`;
 }
 
 function name(count) {

@@ -22,8 +22,8 @@ const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.svg', '.webmanife
 const CODE = new Set(['.html', '.js', '.css']);
 
 /**
- * `folders`: first part of the path → folder. Beside `address`, `close` and `sent`, the files sent so far
- * (`{ path, bytes, isCode }`), there is an empty page at `/` to start from.
+ * `folders`: first part of the path → folder. Beside `address`, `close` and `sent`, the files asked for
+ * so far (`{ path, bytes, isCode, at }`), there is an empty page at `/` to start from.
  */
 export async function serve(folders) {
   const bodies = new Map();
@@ -45,7 +45,7 @@ export async function serve(folders) {
     if (existsSync(compressed)) return sendFile(response, compressed);
     if (!bodies.has(file)) bodies.set(file, compress(readFileSync(file), extension));
     const body = bodies.get(file);
-    sent.push({ path: pathname, bytes: body.length, isCode: CODE.has(extension) });
+    sent.push({ path: pathname, bytes: body.length, isCode: CODE.has(extension), at: Date.now() });
     response.setHeader('content-length', body.length);
     return response.end(body);
   });
