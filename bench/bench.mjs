@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../scripts/countingServer.mjs';
+import { firstLoad } from '../scripts/firstLoad.mjs';
+import { weigh } from '../scripts/sizeReport.mjs';
 import { buildSites } from './build.mjs';
 import { writeData } from './generate.mjs';
 import { describeMachine } from './machine.mjs';
@@ -53,6 +55,8 @@ async function measureAll({ counts, runs: rounds, names }) {
   const server = await serve(new Map([...folders, ['data', dataFolder]]));
   const machine = { ...describeMachine(root), peers: readPeers() };
   const subjects = SUBJECTS.filter(({ name }) => names.includes(name));
+  const explore = await firstLoad(server, '/sourceline/');
+  const exploreBytes = weigh(explore.sent, explore.readyAt, Number.POSITIVE_INFINITY).total;
   const runs = [];
   // Rounds outside, subjects inside: what else the machine does then falls on all of them.
   for (const count of counts) {
@@ -63,7 +67,7 @@ async function measureAll({ counts, runs: rounds, names }) {
         runs.push(run);
         console.log(sayRun(run));
         // After each, so that what was measured survives an interruption.
-        writeFileSync(resultsFile, JSON.stringify({ machine, runs }));
+        writeFileSync(resultsFile, JSON.stringify({ machine, exploreBytes, runs }));
       }
     }
   }

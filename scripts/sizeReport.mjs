@@ -11,6 +11,7 @@ export function weigh(sent, readyAt, limitKiB) {
   const fits = complete && total <= limitKiB * 1024;
   return {
     fits,
+    total,
     lines: [
       ...first.map(({ path, bytes }) => `${inKiB(bytes).padStart(10)}  ${path}`),
       `${inKiB(total).padStart(10)}  until the timeline is there; at most ${limitKiB} KiB (size-limit.json)`,
