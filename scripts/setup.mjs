@@ -1,5 +1,6 @@
 /**
- * `node scripts/setup.mjs [--browser]`: installs what is missing, so that every command works on a fresh clone.
+ * `node scripts/setup.mjs [--browser] [--bench]`: installs what is missing, so that every command works on a fresh clone;
+ * with `--bench` also the peers that are measured, into a tree of their own.
  * Node's own modules only. Says in one line what it did; with nothing to do it takes well under 0.1 s.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,30 +12,31 @@ import { fileURLToPath } from 'node:url';
 import { BROWSER_VARIABLES, findBrowser } from './browser.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const lockFile = join(root, 'package-lock.json');
-const stampFile = join(root, 'node_modules', '.sourceline-lock');
 
-const did = [packages()];
+const did = [packages(root)];
+if (process.argv.includes('--bench')) did.push(`bench ${packages(join(root, 'bench'))}`);
 if (process.argv.includes('--browser')) did.push(browser());
 console.log(`setup: ${did.join('; ')}`);
 
-function packages() {
+/** Of the package.json in `folder`. */
+function packages(folder) {
+  const lockFile = join(folder, 'package-lock.json');
+  const stampFile = join(folder, 'node_modules', '.sourceline-lock');
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     fail(`Node ${process.versions.node} is too old.`, 'Install Node 20.19 or later: https://nodejs.org/');
   }
   const lock = readIfThere(lockFile);
-  if (lock === undefined)
-    fail('package-lock.json is missing.', 'Fetch it again: git checkout package-lock.json');
+  if (lock === undefined) fail(`${lockFile} is missing.`, `Fetch it again: git checkout ${lockFile}`);
   const stamp = createHash('sha256').update(lock).digest('hex');
   if (readIfThere(stampFile) === stamp) return 'packages up to date';
-  if (installedAs(JSON.parse(lock))) {
+  if (installedAs(folder, JSON.parse(lock))) {
     writeFileSync(stampFile, stamp);
     return 'packages up to date';
   }
   console.error('setup: installing packages, up to a minute…');
   // `--include=dev`: with NODE_ENV=production npm would leave out what builds and tests.
-  const result = npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+  const result = npm(folder, ['ci', '--include=dev', '--no-audit', '--no-fund']);
   if (result.status !== 0) {
     process.stderr.write(result.output);
     fail(
@@ -48,8 +50,8 @@ function packages() {
 }
 
 /** True when npm's own record of node_modules has every package of the lock: someone ran npm by hand. */
-function installedAs(lock) {
-  const record = readIfThere(join(root, 'node_modules', '.package-lock.json'));
+function installedAs(folder, lock) {
+  const record = readIfThere(join(folder, 'node_modules', '.package-lock.json'));
   if (record === undefined) return false;
   const installed = JSON.parse(record).packages ?? {};
   return Object.entries(lock.packages).every(
@@ -97,10 +99,10 @@ function* waysToGetOne() {
   if (libraries.length > 0) yield [process.execPath, cli, 'install', 'chromium'];
 }
 
-function npm(args) {
+function npm(cwd, args) {
   const own = process.env.npm_execpath;
-  if (own?.endsWith('.js')) return run(process.execPath, [own, ...args]);
-  return run('npm', args, { shell: process.platform === 'win32' });
+  if (own?.endsWith('.js')) return run(process.execPath, [own, ...args], { cwd });
+  return run('npm', args, { cwd, shell: process.platform === 'win32' });
 }
 
 function run(command, args, options = {}) {

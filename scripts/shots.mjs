@@ -1,7 +1,7 @@
 /**
- * `npm run shots [-- --no-build]`: builds the site, serves it on a free port and takes the pictures in `docs/shots/`.
- * Pictures that are no longer taken are removed. Exit code 1 where a picture could
- * not be taken or a page wrote an error or a warning to its console.
+ * `npm run shots [-- --no-build] [-- --only NAME]`: builds the site, serves it on a free port and takes the pictures in
+ * `docs/shots/`, or those whose names begin with NAME. Pictures that are no longer taken are removed. Exit code 1 where a
+ * picture could not be taken or a page wrote an error or a warning to its console.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
 import { launchOptions } from './browser.mjs';
+import { markSheet } from './markSheet.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}docs/shots/`;
@@ -22,6 +23,9 @@ const WIDTHS = [
   { width: 390, height: 844 },
 ];
 const [desktop, , phone] = WIDTHS;
+/** Tall enough that every lane of the mark sheet is seen. */
+const SHEET = { width: 1440, height: 1800 };
+const MARKS = 'data=data/marks.json&fold=0';
 const OPEN = 'event=lavrov-geneva';
 const EMPTY = 'from=2020-03-01&to=2020-03-03';
 
@@ -57,6 +61,11 @@ const shots = [
   { ...named('explore-threads', desktop), query: 'event=four-way-summit&from=2020-02-20&to=2020-03-08' },
   { ...named('explore-dense', desktop), query: 'data=data/dense.json' },
   { ...named('explore-dense', desktop, 'dark'), query: 'data=data/dense.json' },
+  { name: 'marks-light', size: SHEET, theme: 'light', query: MARKS },
+  { name: 'marks-dark', size: SHEET, theme: 'dark', query: MARKS },
+  { name: 'marks-forced-colors', size: SHEET, theme: 'light', query: MARKS, forcedColors: 'active' },
+  // What is chosen for the screen is dark; a printer that knows no colours prints it light.
+  { name: 'marks-print', size: SHEET, theme: 'dark', query: `${MARKS}&theme=dark`, act: printGrey },
 ];
 
 /** What the pages wrote to their consoles, and what could not be taken. */
@@ -76,7 +85,8 @@ const browser = await chromium.launch({
 });
 try {
   mkdirSync(folder, { recursive: true });
-  for (const shot of shots) await take(shot);
+  const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
+  for (const shot of shots.filter(({ name }) => name.startsWith(only))) await take(shot);
   removeStale(shots.map((shot) => `${shot.name}.png`));
 } finally {
   await browser.close();
@@ -110,9 +120,10 @@ async function take({ name, query = '', act, fault, size, theme, forcedColors, d
     note(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
-  await page.route('**/data/half-good.json', (route) => route.fulfill({ json: halfGood() }));
-
-  await page.route('**/data/dense.json', (route) => route.fulfill({ json: dense() }));
+  const made = { 'half-good': halfGood, dense, marks: markSheet };
+  for (const [id, make] of Object.entries(made)) {
+    await page.route(`**/data/${id}.json`, (route) => route.fulfill({ json: make() }));
+  }
 
   const path = `${folder}${name}.png`;
   try {
@@ -157,6 +168,11 @@ async function tabToMark(page) {
     if (await page.evaluate(onMark)) return page.getByTestId('preview').waitFor();
   }
   throw new Error('no mark was reached with 40 presses of Tab');
+}
+
+async function printGrey(page) {
+  await page.emulateMedia({ media: 'print' });
+  await page.addStyleTag({ content: 'html { filter: grayscale(1); }' });
 }
 
 async function singleOut(page) {

@@ -1,6 +1,6 @@
 /**
- * `npm test`: types, lint, the dataset, unit tests, build, browser tests, in this order. A step that fails does not keep the later
- * ones from running; only the browser tests need the build. The last line is `N passed, N failed`.
+ * `npm test`: types, lint, the dataset, unit tests, build, size, browser tests, in this order. A step that fails does not keep the
+ * later ones from running; only size and the browser tests need the build. The last line is `N passed, N failed`.
  * `--all` (`npm run test:all`) sets SOURCELINE_ALL=1 for the longer tests, and lifts the limit of time.
  */
 import { spawn } from 'node:child_process';
@@ -46,6 +46,7 @@ const steps = [
     count: (ok) => countVitest(readReport(reports.vitest), ok),
   },
   { name: 'build', run: ['vite/bin/vite.js', 'build'], count: countStep },
+  { name: 'size', needs: 'build', run: ['../scripts/size.mjs'], count: countStep },
   {
     name: 'browser',
     needs: 'build',
