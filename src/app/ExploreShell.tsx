@@ -1,5 +1,4 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { EmptyView } from '../features/empty/EmptyView';
 import { Header } from '../features/header/Header';
 import { Legend, type LegendEntry } from '../features/legend/Legend';
 import { Preview, type PreviewTarget } from '../features/preview/Preview';
@@ -18,13 +17,14 @@ import { findGaps } from '../timeline/fold';
 import { Timeline } from '../timeline/Timeline';
 import { Button } from '../ui/Button';
 import { useLanguage } from '../ui/Language';
-import { ClusterDialog } from './ClusterDialog';
 import { useApp, useMedia, useSize } from './hooks';
 import { idle, track } from './idle';
 import { later } from './later';
 import { createTimelineWords, HELP_ID } from './timelineWords';
 
 const AboutDialog = later(() => import('../features/about/AboutDialog').then((part) => part.AboutDialog));
+const ClusterDialog = later(() => import('./ClusterDialog').then((part) => part.ClusterDialog));
+const EmptyView = later(() => import('../features/empty/EmptyView').then((part) => part.EmptyView));
 const DetailPanel = later(() => import('../features/detail/DetailPanel').then((part) => part.DetailPanel));
 const EventList = later(() => import('../features/list/EventList').then((part) => part.EventList));
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));

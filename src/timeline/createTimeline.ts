@@ -3,8 +3,8 @@ import type { Catalog, TimelineEvent } from '../model/catalog';
 import { countIn, factsAt, firstAtLeast, type TimeSpan } from '../model/columns';
 import type { EventFacts } from '../model/facts';
 import { createAlarm } from './alarm';
+import type { GestureOptions } from './gestures';
 import type { ClusterContents } from './crowd';
-import { attachGestures } from './gestures';
 import { attachKeyboard } from './keyboard';
 import {
   type BandBox,
@@ -25,7 +25,7 @@ import { drawAxis } from './marks/axis';
 import { drawDensity, stripsFor } from './marks/density';
 import { drawClusters, drawEvents, nameMarks } from './marks/events';
 import { drawBands, drawGround } from './marks/ground';
-import { createPainter, type PaintInput } from './marks/paint';
+import type { Painter, PaintInput } from './marks/paint';
 import { put, putStyle } from './marks/put';
 import { createRuler } from './measure';
 import { createOverview, type OverviewWords } from './overview';
@@ -165,7 +165,9 @@ export function createTimeline(
 ): TimelineHandle {
   let state = initial;
   const dom = createStageDom(host, state.words);
-  const painter = createPainter(dom.canvas, dom.svg);
+  /** Undefined until the file for moving is there. */
+  let painter: Painter | undefined;
+  let stopGestures = () => {};
   const rowEases = createRowEases();
   const rulers = {
     label: createRuler(LABEL_FONT),
@@ -194,6 +196,7 @@ export function createTimeline(
   let settledView = '';
   let settleDone: (() => void) | undefined;
 
+  const isPainted = () => painter?.shown === true;
   const rulerOf = (event: EventFacts) => (event.importance === 3 ? rulers.strong : rulers.label);
   const recordOf = (event: EventFacts) => state.catalog.records.peek(event.index);
   /** Words that are not at hand are estimated: a plan must not change when they come. */
@@ -249,6 +252,7 @@ export function createTimeline(
       if (!painted) {
         painted = true;
         options.onFirstPaint();
+        loadMotion();
       }
     }
     if (frame === 0) {
@@ -261,7 +265,7 @@ export function createTimeline(
     last = layOut();
     const eases = rowEases.frame(
       performance.now(),
-      options.motion() && (gesturing || view.moving || painter.shown),
+      options.motion() && (gesturing || view.moving || isPainted()),
     );
     const { layout } = last;
     const lanes = eases.ease(layout.lanes.map((lane, i) => ({ ...lane, key: `lane-${i}` })));
@@ -270,14 +274,14 @@ export function createTimeline(
       layout: { ...layout, lanes, events: eases.ease(layout.events), clusters: eases.ease(layout.clusters) },
     };
     putStyle(dom.surface, 'height', `${layout.height}px`);
-    if (gesturing || view.moving || eases.running) {
+    if (painter && (gesturing || view.moving || eases.running)) {
       // While the pointer moves the view the frames that it asks for are enough.
       if (eases.running && gesturing) easeAlarm.set();
       else if (eases.running) requestFrame();
       painter.paint(paintInput(shown));
     } else {
-      drawSvg(shown, !painter.shown);
-      painter.hide();
+      drawSvg(shown, !isPainted());
+      painter?.hide();
     }
     drawLaneNames(shown.layout);
     drawOverview();
@@ -286,7 +290,7 @@ export function createTimeline(
   /** Some times a second are enough while the view moves: its window is page, and costs more than the whole canvas. */
   function drawOverview(): void {
     const now = performance.now();
-    if (painter.shown && now - overviewDrawnMs < OVERVIEW_MS) return;
+    if (isPainted() && now - overviewDrawnMs < OVERVIEW_MS) return;
     overviewDrawnMs = now;
     overview.draw({
       catalog: state.catalog,
@@ -527,7 +531,7 @@ export function createTimeline(
       gesturing = false;
       draw();
       // Rows may still be on their way.
-      if (painter.shown) {
+      if (isPainted()) {
         scheduleSettle();
         return;
       }
@@ -536,7 +540,7 @@ export function createTimeline(
     settleDone = undefined;
     nameMarks(dom.marks, markNames);
     overview.describe();
-    if (last) painter.prepare(paintInput(last));
+    if (last) painter?.prepare(paintInput(last));
     const { domain, fold } = view;
     const seen = `${domain.start}|${domain.end}|${width}|${state.folded}|${fold.segments.length}`;
     if (seen === settledView) return;
@@ -564,7 +568,7 @@ export function createTimeline(
 
   // ---- gestures, keys, pointer --------------------------------------------------------------------------------
 
-  const stopGestures = attachGestures(dom.surface, {
+  const gestures: GestureOptions = {
     bounds: () => view.bounds,
     domain: () => view.domain,
     size: () => ({ width: Math.max(1, width), height: last?.layout.height ?? 1 }),
@@ -580,7 +584,19 @@ export function createTimeline(
       gesturing = true;
       panU((deltaPx / width) * (view.domain.end - view.domain.start), { jump: true });
     },
-  });
+  };
+
+  /** After the first picture: what it takes to move. Without it buttons and keys still do. */
+  function loadMotion(): void {
+    const done = options.track();
+    import('./motion')
+      .then(({ attachGestures, createPainter }) => {
+        if (destroyed) return;
+        stopGestures = attachGestures(dom.surface, gestures);
+        painter = createPainter(dom.canvas, dom.svg);
+      })
+      .finally(done);
+  }
 
   function panU(deltaU: number, how: { jump?: boolean } = {}): void {
     const base = how.jump ? view.domain : view.destination();
@@ -686,7 +702,7 @@ export function createTimeline(
 
   /** The mark under the pointer. While the view is painted the SVG below is not where it seems: the layout tells then. */
   const markAt = (domEvent: Event): { key: string; element: Element | undefined } | undefined => {
-    if (painter.shown && domEvent instanceof MouseEvent) {
+    if (isPainted() && domEvent instanceof MouseEvent) {
       const key = keyAt(domEvent.clientX, domEvent.clientY);
       return key === undefined ? undefined : { key, element: undefined };
     }
@@ -731,7 +747,7 @@ export function createTimeline(
   };
   const onFocusOut = () => options.onPreview(undefined);
   const onPointerOver = (domEvent: PointerEvent) => {
-    if (domEvent.pointerType === 'touch' || domEvent.buttons !== 0 || painter.shown) return;
+    if (domEvent.pointerType === 'touch' || domEvent.buttons !== 0 || isPainted()) return;
     const mark = markAt(domEvent);
     if (mark?.element) previewAt(mark.element);
     else options.onPreview(undefined);

@@ -1,6 +1,6 @@
 import { select } from 'd3';
-import { LANE_COLORS } from '../model/schema';
-import { FADE_OPACITY } from './marks/paint';
+import { LANE_COLORS } from '../model/vocabulary';
+import { FADE_OPACITY } from './marks/shapes';
 
 export interface StageWords {
   readonly timeline: string;

@@ -17,7 +17,7 @@ import {
 import type { TimeScale } from '../scale';
 import { thread } from './arcs';
 import { placeStrip, type Strip } from './density';
-import type { Shape, ShapePart } from './shapes';
+import { FADE_OPACITY, type Shape, type ShapePart } from './shapes';
 import { createWardrobe, type Dress } from './wardrobe';
 
 export interface PaintInput {
@@ -372,9 +372,6 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     c.stroke(path);
   }
 }
-
-/** As the gradients in the plot's `defs`. */
-export const FADE_OPACITY = 0.3;
 
 const capsule = (half: number, r: number) =>
   `M${r - half},${-r}H${half - r}a${r},${r} 0 0,1 0,${2 * r}H${r - half}a${r},${r} 0 0,1 0,${-2 * r}Z`;

@@ -15,6 +15,9 @@ export interface Shape {
   readonly question: { readonly x: number; readonly y: number } | undefined;
 }
 
+/** How dense a fade is at its dense end. */
+export const FADE_OPACITY = 0.3;
+
 const R = 6.5;
 const DIAMOND = 8;
 const BAR = 8;
