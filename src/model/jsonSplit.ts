@@ -133,7 +133,7 @@ export function parseElements(bytes: Uint8Array, list: SplitList, from: number, 
 }
 
 /** The end of an element: the comma or bracket behind it. */
-export function elementEnd({ starts, to }: SplitList, element: number): number {
+function elementEnd({ starts, to }: SplitList, element: number): number {
   return element + 1 < starts.length ? (starts[element + 1] ?? 0) - 1 : to;
 }
 

@@ -28,9 +28,14 @@ export function loadInWorker(
     port.terminate();
     questions.close();
   };
-  let settle: (result: Loaded | 'noWorker' | undefined) => void = () => undefined;
-  const done = new Promise<Loaded | 'noWorker' | undefined>((resolve) => {
-    settle = resolve;
+  type Result = Loaded | 'noWorker' | undefined;
+  let settled = false;
+  let settle: (result: Result) => void = () => undefined;
+  const done = new Promise<Result>((resolve) => {
+    settle = (result) => {
+      settled = true;
+      resolve(result);
+    };
   });
   let greeted = false;
   port.onmessage = ({ data: message }) => {
@@ -67,6 +72,8 @@ export function loadInWorker(
   return {
     done,
     cancel() {
+      // Once it is loaded the worker holds what is shown, or waits for the next file.
+      if (settled) return;
       dispose();
       settle(undefined);
     },

@@ -79,7 +79,7 @@ async function loadWith(source: LoadSource, worker = createFakeWorker()) {
     { onProgress: (step) => progress.push(step), track: tracker.track },
     createWorkerPool(() => worker.port),
   );
-  return { loaded: (await loading.done) as Loaded, worker, tracker, progress };
+  return { loaded: (await loading.done) as Loaded, loading, worker, tracker, progress };
 }
 
 function catalogOf(loaded: Loaded | undefined) {
@@ -145,6 +145,17 @@ describe('in a worker', () => {
   test('progress begins with the download and goes on with the check', async () => {
     const { progress } = await loadWith(json(dataset(5)));
     expect(progress.map(({ phase }) => phase)).toEqual(['downloading', 'checking']);
+  });
+
+  test('cancelled when it is done: the records stay, and so does the worker', async () => {
+    for (const count of [5, MAX_SENT_ALONG + 1]) {
+      const { loading, loaded, worker } = await loadWith(json(dataset(count)));
+      loading.cancel();
+      const { records } = catalogOf(loaded);
+      await records.load([2]);
+      expect(records.peek(2)?.id).toBe('e2');
+      expect(worker.port.terminated).toBe(false);
+    }
   });
 
   test('cancelled, it ends and gives nothing', async () => {

@@ -56,5 +56,6 @@ export interface LoadOptions {
 export interface Loading {
   /** Undefined where it was cancelled. Never rejects for anything that can be wrong with a file or the network. */
   readonly done: Promise<Loaded | undefined>;
+  /** Does nothing once it is done. */
   cancel(): void;
 }
