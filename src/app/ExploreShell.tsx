@@ -1,7 +1,7 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Header } from '../features/header/Header';
 import { Legend, type LegendEntry } from '../features/legend/Legend';
-import { Preview, type PreviewTarget } from '../features/preview/Preview';
+import type { PreviewTarget } from '../features/preview/Preview';
 import { Notes } from '../features/problems/Notes';
 import { fill, formatCount, formatNumber } from '../i18n/text';
 import type { Catalog } from '../model/catalog';
@@ -17,7 +17,7 @@ import { findGaps } from '../timeline/fold';
 import { Timeline } from '../timeline/Timeline';
 import { Button } from '../ui/Button';
 import { useLanguage } from '../ui/Language';
-import { useApp, useMedia, useSize } from './hooks';
+import { useApp, useMedia, useSeen, useSize } from './hooks';
 import { idle, track } from './idle';
 import { later } from './later';
 import { createTimelineWords, HELP_ID } from './timelineWords';
@@ -27,6 +27,7 @@ const ClusterDialog = later(() => import('./ClusterDialog').then((part) => part.
 const EmptyView = later(() => import('../features/empty/EmptyView').then((part) => part.EmptyView));
 const DetailPanel = later(() => import('../features/detail/DetailPanel').then((part) => part.DetailPanel));
 const EventList = later(() => import('../features/list/EventList').then((part) => part.EventList));
+const Preview = later(() => import('../features/preview/Preview').then((part) => part.Preview));
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
 
 interface ExploreShellProps {
@@ -58,9 +59,11 @@ export function ExploreShell({
   const narrow = useMedia('(max-width: 639.98px)');
   const wide = useMedia('(min-width: 1024px)');
   const [about, setAbout] = useState(false);
-  const [aboutSeen, setAboutSeen] = useState(false);
+  const aboutSeen = useSeen(about);
   const [cluster, setCluster] = useState<{ contents: ClusterContents; zoom: (() => void) | undefined }>();
   const [preview, setPreview] = useState<PreviewTarget>();
+  const previewSeen = useSeen(preview !== undefined);
+  const clusterSeen = useSeen(cluster !== undefined);
   const [focusToken, setFocusToken] = useState(0);
   const [singled, setSingled] = useState<LegendEntry>();
   const [dropping, setDropping] = useState(false);
@@ -211,10 +214,7 @@ export function ExploreShell({
           onTheme={actions.setTheme}
           onZoom={(factor) => timeline.current?.zoomBy(factor)}
           onFit={() => timeline.current?.fit()}
-          onAbout={() => {
-            setAboutSeen(true);
-            setAbout(true);
-          }}
+          onAbout={() => setAbout(true)}
           onOpenFile={onOpenFile}
         />
         <Notes notes={notes} onDismiss={actions.dismissNote} />
@@ -276,15 +276,19 @@ export function ExploreShell({
         )}
       </div>
       <LiveRegion catalog={catalog} />
-      <Preview target={preview} catalog={catalog} track={track} onDismiss={() => setPreview(undefined)} />
+      {previewSeen && (
+        <Preview target={preview} catalog={catalog} track={track} onDismiss={() => setPreview(undefined)} />
+      )}
       {aboutSeen && <AboutDialog open={about} catalog={catalog} onClose={() => setAbout(false)} />}
-      <ClusterDialog
-        cluster={cluster?.contents}
-        onZoom={cluster?.zoom}
-        records={catalog.records}
-        onClose={() => setCluster(undefined)}
-        onOpen={openFromPage}
-      />
+      {clusterSeen && (
+        <ClusterDialog
+          cluster={cluster?.contents}
+          onZoom={cluster?.zoom}
+          records={catalog.records}
+          onClose={() => setCluster(undefined)}
+          onOpen={openFromPage}
+        />
+      )}
       {dropping && (
         <div className="pointer-events-none fixed inset-3 z-30 flex items-center justify-center rounded-xl border-3 border-dashed border-ink bg-paper/85 text-xl font-semibold">
           {words.file.drop}

@@ -32,3 +32,10 @@ export function useSize(element: RefObject<HTMLElement | null>): { width: number
   }, [element]);
   return size;
 }
+
+/** Whether something has ever been so: what comes late is made when it is first shown, and stays. */
+export function useSeen(now: boolean): boolean {
+  const [seen, setSeen] = useState(now);
+  if (now && !seen) setSeen(true);
+  return seen || now;
+}

@@ -3,12 +3,11 @@ import type { Catalog, TimelineEvent } from '../model/catalog';
 import { countIn, factsAt, firstAtLeast, type TimeSpan } from '../model/columns';
 import type { EventFacts } from '../model/facts';
 import { createAlarm } from './alarm';
-import type { GestureOptions } from './gestures';
 import type { ClusterContents } from './crowd';
-import { attachKeyboard } from './keyboard';
+import type { GestureOptions } from './gestures';
+import type { Interaction } from './interact';
 import {
   type BandBox,
-  CLUSTER_HALF_PX,
   type ClusterBox,
   createLayout,
   type EventBox,
@@ -17,8 +16,8 @@ import {
   type Metrics,
   stackLanes,
 } from './layout';
-import type { LevelPlan, PlacedItem } from './levelPlan';
-import { eventKey } from './levelPlan';
+import type { LevelPlan } from './levelPlan';
+import { eventKey, indexOfKey } from './levelPlan';
 import { createLevels } from './levels';
 import { drawArcs } from './marks/arcs';
 import { drawAxis } from './marks/axis';
@@ -29,6 +28,7 @@ import type { Painter, PaintInput } from './marks/paint';
 import { put, putStyle } from './marks/put';
 import { createRuler } from './measure';
 import { createOverview, type OverviewWords } from './overview';
+import type { OverviewCommands } from './overviewControls';
 import { bandKey, createPicture, type PictureWords } from './picture';
 import { createRowEases } from './rowEase';
 import { createScale, domainToSpan, spanToDomain, type TimeScale } from './scale';
@@ -139,7 +139,7 @@ const METRICS: Record<TimelineSize, Metrics> = {
 const OVERVIEW_PX: Record<TimelineSize, number> = { full: 58, inline: 58, compact: 0 };
 
 /** One frame, laid out. */
-interface Frame {
+export interface Frame {
   readonly scale: TimeScale;
   readonly plan: LevelPlan;
   readonly layout: Layout;
@@ -168,6 +168,7 @@ export function createTimeline(
   /** Undefined until the file for moving is there. */
   let painter: Painter | undefined;
   let stopGestures = () => {};
+  let interaction: Interaction | undefined;
   const rowEases = createRowEases();
   const rulers = {
     label: createRuler(LABEL_FONT),
@@ -590,10 +591,35 @@ export function createTimeline(
   function loadMotion(): void {
     const done = options.track();
     import('./motion')
-      .then(({ attachGestures, createPainter }) => {
+      .then(({ attachGestures, attachInteraction, attachOverviewControls, createPainter }) => {
         if (destroyed) return;
-        stopGestures = attachGestures(dom.surface, gestures);
+        const stops = [
+          attachGestures(dom.surface, gestures),
+          attachOverviewControls(dom.overview, overview, overviewCommands),
+        ];
+        stopGestures = () => {
+          for (const stop of stops) stop();
+        };
         painter = createPainter(dom.canvas, dom.svg);
+        interaction = attachInteraction({
+          surface: dom.surface,
+          options,
+          view,
+          levels,
+          catalog: () => state.catalog,
+          frame: () => last,
+          isPainted,
+          tabStop,
+          focusKey: () => focusKey,
+          setFocusKey(key) {
+            focusKey = key;
+          },
+          focusOn,
+          withRecords,
+          panBy,
+          fit,
+          requestFrame,
+        });
       })
       .finally(done);
   }
@@ -603,178 +629,28 @@ export function createTimeline(
     view.moveTo(pan(base, deltaU, view.bounds), how);
   }
 
-  /** Marks, clusters and bands in the order in which the arrows walk them. */
-  function walk(): { id: string; lane: number; at: number; item: PlacedItem | undefined }[] {
-    const items = (levels.current?.items ?? []).map((item) => ({
-      id: item.key,
-      lane: item.lane,
-      at: item.u,
-      item,
-    }));
-    const bands = view.fold.segments.flatMap((segment) =>
-      segment.band ? [{ id: `band-${segment.start}`, lane: -1, at: segment.u0, item: undefined }] : [],
-    );
-    return [...items, ...bands, ...beyondPlan()].sort((a, b) => a.at - b.at);
-  }
-
-  /** Where a plan has only what is around the view: the first and last event of all, and the next ones on both sides. */
-  function beyondPlan() {
-    const { columns } = state.catalog;
-    const { current: plan, window: planned } = levels;
-    if (!plan || !planned) return [];
-    const span = domainToSpan(view.fold, planned);
-    const previous = firstAtLeast(columns.starts, span.start) - 1;
-    const next = firstAtLeast(columns.starts, span.end);
-    return [...new Set([0, previous, next, columns.count - 1])].flatMap((index) => {
-      if (index < 0 || index >= columns.count || plan.itemOf(index)) return [];
-      const event = factsAt(columns, index);
-      return [{ id: eventKey(index), lane: event.lane, at: view.fold.toU(event.anchor), item: undefined }];
-    });
-  }
-
-  function focusItem(key: string): boolean {
-    const stop = walk().find((candidate) => candidate.id === key);
-    if (!stop) return false;
+  /** Gives a mark the focus: it is made first, then the view moves to it. */
+  function focusOn(key: string, atU: number, how: { jump: boolean }): boolean {
     focusKey = key;
     gesturing = false;
-    // What is not laid out yet cannot be moved to gently: it has no mark on the way.
-    const jump = stop.item === undefined && stop.lane >= 0;
-    const target = reveal(view.domain, stop.at, stop.at, view.bounds);
-    if (jump) view.moveTo(target, { jump });
+    const target = reveal(view.domain, atU, atU, view.bounds);
+    if (how.jump) view.moveTo(target, how);
     else view.stop();
-    // Its mark is made, and has the focus, before the view moves to it.
     last = layOut();
     drawSvg(last, false);
-    if (!jump) view.moveTo(target);
+    if (!how.jump) view.moveTo(target);
     return focusMark();
   }
 
-  function activate(key: string, how: { keyboard: boolean }): void {
-    const item = levels.current?.items.find((candidate) => candidate.key === key);
-    if (item?.type === 'cluster') openCluster(item.contents, how);
-    else if (item || key.startsWith('event-')) {
-      const index = item?.event.index ?? indexOfKey(key) ?? 0;
-      withRecords([index], () => options.onSelect(index, { focusDetail: how.keyboard }));
-    } else openBand(key);
-  }
-
-  /** By the pointer: comes closer until its events stand apart. By the keyboard, and where no zoom can part them: lists them. */
-  function openCluster(contents: ClusterContents, { keyboard }: { keyboard: boolean }): void {
-    const from = view.fold.toU(contents.anchors.start);
-    const to = view.fold.toU(contents.anchors.end);
-    const pad = (to - from) * 0.4;
-    const zoom =
-      to - from < 60_000
-        ? undefined
-        : () => view.moveTo(clamp({ start: from - pad, end: to + pad }, view.bounds));
-    if (contents.count === 1)
-      withRecords([contents.first], () => options.onSelect(contents.first, { focusDetail: keyboard }));
-    else if (zoom && !keyboard) zoom();
-    else options.onOpenCluster(contents, zoom);
-  }
-
-  function openBand(key: string): void {
-    const band = view.fold.segments.find((segment) => `band-${segment.start}` === key)?.band;
-    if (!band) return;
-    // The band is gone then: the focus goes to what comes after it.
-    if (focusKey === key) focusKey = eventKey(firstAtLeast(state.catalog.columns.starts, band.gap.end));
-    const others = view.foldPlan.bands.filter((other) => other.gap.start !== band.gap.start);
-    if (others.length === 0) options.onUnfold();
-    else view.refold(() => view.openBand(band.gap));
-  }
-
-  const stopKeys = attachKeyboard(dom.surface, {
-    focused: () => focusKey ?? tabStop(),
-    walk,
-    focus: focusItem,
-    activate: (key) => activate(key, { keyboard: true }),
-    zoomBy: (factor) => {
-      // About the focused mark: it stays where the eye is.
-      const at = walk().find((stop) => stop.id === focusKey)?.at ?? Number.NaN;
-      const base = view.destination();
-      const inView = at >= base.start && at <= base.end;
-      view.moveTo(zoomAt(base, inView ? at : (base.start + base.end) / 2, factor, view.bounds));
-    },
-    panBy,
-    fit,
-    dismiss: () => options.onPreview(undefined),
-  });
-
-  /** The mark under the pointer. While the view is painted the SVG below is not where it seems: the layout tells then. */
-  const markAt = (domEvent: Event): { key: string; element: Element | undefined } | undefined => {
-    if (isPainted() && domEvent instanceof MouseEvent) {
-      const key = keyAt(domEvent.clientX, domEvent.clientY);
-      return key === undefined ? undefined : { key, element: undefined };
-    }
-    const element =
-      domEvent.target instanceof Element ? domEvent.target.closest('[data-key],[data-band]') : null;
-    const key = element?.getAttribute('data-key') ?? element?.getAttribute('data-band');
-    return element && key ? { key, element } : undefined;
-  };
-  function keyAt(clientX: number, clientY: number): string | undefined {
-    if (!last) return undefined;
-    const box = dom.surface.getBoundingClientRect();
-    const [x, y] = [clientX - box.left, clientY - box.top];
-    const half = last.metrics.rowPx / 2;
-    const { events, clusters, bands } = last.layout;
-    const event = events.findLast(
-      (mark) =>
-        Math.abs(y - mark.y) <= half &&
-        x >= mark.x + Math.min(mark.left - 5, -12) &&
-        x <= mark.x + Math.max(mark.right + 5, 12),
-    );
-    const cluster = clusters.find(
-      (mark) => Math.abs(y - mark.y) <= half && Math.abs(x - mark.x) <= CLUSTER_HALF_PX,
-    );
-    const band = bands.find(({ x0, x1 }) => x >= x0 && x <= x1);
-    return cluster?.key ?? event?.key ?? (band && bandKey(band));
-  }
-  const onClick = (domEvent: MouseEvent) => {
-    const mark = markAt(domEvent);
-    if (!mark) return;
-    focusKey = mark.key;
-    options.onPreview(undefined);
-    // A click without a press is a screen reader's.
-    activate(mark.key, { keyboard: domEvent.detail === 0 });
-    requestFrame();
-  };
-  const onFocusIn = (domEvent: FocusEvent) => {
-    const mark = markAt(domEvent);
-    if (!mark?.element) return;
-    focusKey = mark.key;
-    requestFrame();
-    if (mark.element.matches(':focus-visible')) previewAt(mark.element);
-  };
-  const onFocusOut = () => options.onPreview(undefined);
-  const onPointerOver = (domEvent: PointerEvent) => {
-    if (domEvent.pointerType === 'touch' || domEvent.buttons !== 0 || isPainted()) return;
-    const mark = markAt(domEvent);
-    if (mark?.element) previewAt(mark.element);
-    else options.onPreview(undefined);
-  };
-  const onPointerLeave = () => options.onPreview(undefined);
-  function previewAt(element: Element): void {
-    const key = element.getAttribute('data-key');
-    const index = key?.startsWith('event-') ? indexOfKey(key) : undefined;
-    const event = index === undefined ? undefined : state.catalog.records.peek(index);
-    const ring = element.querySelector('.hit');
-    options.onPreview(event && ring ? { event, box: ring.getBoundingClientRect() } : undefined);
-  }
-  dom.surface.addEventListener('click', onClick);
-  dom.surface.addEventListener('focusin', onFocusIn);
-  dom.surface.addEventListener('focusout', onFocusOut);
-  dom.surface.addEventListener('pointerover', onPointerOver);
-  dom.surface.addEventListener('pointerleave', onPointerLeave);
-
-  const overview = createOverview(dom.overview, {
-    words: () => state.words.overview,
+  const overview = createOverview(dom.overview, () => state.words.overview);
+  const overviewCommands: OverviewCommands = {
     span: () => view.span,
     onSpan(span, how) {
       if (how.jump) gesturing = true;
       view.moveTo(clamp(spanToDomain(view.fold, span), view.bounds), how);
     },
     onPan: (share) => panBy(share),
-  });
+  };
 
   // ---- size ---------------------------------------------------------------------------------------------------
 
@@ -890,7 +766,8 @@ export function createTimeline(
     fit,
     zoomBy,
     panBy,
-    focusEvent: (index) => focusItem(levels.current?.itemOf(index)?.key ?? eventKey(index)),
+    focusEvent: (index) =>
+      interaction?.focusItem(levels.current?.itemOf(index)?.key ?? eventKey(index)) ?? false,
     inspect() {
       const { span, visible, clusters } = settled();
       return { span: [span.start, span.end], visible, clusters };
@@ -904,15 +781,9 @@ export function createTimeline(
       settleDone?.();
       observer.disconnect();
       stopGestures();
-      stopKeys();
+      interaction?.destroy();
       overview.destroy();
       host.replaceChildren();
     },
   };
-}
-
-/** The event that a mark stands for, or the first of a cluster; undefined for a band. */
-function indexOfKey(key: string | undefined): number | undefined {
-  const [, index] = /^(?:event|cluster)-(\d+)$/.exec(key ?? '') ?? [];
-  return index === undefined ? undefined : Number(index);
 }

@@ -1,5 +1,6 @@
 import { type D3ZoomEvent, select, zoom } from 'd3';
-import { type Domain, domainToTransform, transformToDomain } from './scale';
+import type { Domain } from './scale';
+import { domainToTransform, transformToDomain } from './transform';
 import { MIN_SPAN_MS, zoomAt } from './viewport';
 
 export interface GestureOptions {

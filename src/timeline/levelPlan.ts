@@ -290,6 +290,12 @@ export function eventKey(index: number): string {
   return `event-${index}`;
 }
 
+/** The event that a mark stands for, or the first of a cluster; undefined for a band. */
+export function indexOfKey(key: string | undefined): number | undefined {
+  const [, index] = /^(?:event|cluster)-(\d+)$/.exec(key ?? '') ?? [];
+  return index === undefined ? undefined : Number(index);
+}
+
 function placeCluster(
   { contents, u }: { contents: ClusterContents; u: number },
   lane: number,

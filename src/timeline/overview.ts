@@ -17,13 +17,6 @@ export interface OverviewWords {
   tick(tick: Tick, first: boolean): string;
 }
 
-export interface OverviewOptions {
-  words(): OverviewWords;
-  span(): TimeSpan;
-  onSpan(span: TimeSpan, how: { jump?: boolean }): void;
-  onPan(share: number): void;
-}
-
 export interface OverviewInput {
   readonly catalog: Catalog;
   /** All that the strip shows, in true time. */
@@ -38,8 +31,15 @@ export interface Overview {
   draw(input: OverviewInput): void;
   /** Says in words what the window shows; for when the view rests. */
   describe(): void;
+  readonly pieces: Readonly<Record<OverviewPiece, HTMLElement>>;
+  /** The scale of the strip, and all that it shows, in true time; undefined before it is drawn. */
+  scale(): TimeScale | undefined;
+  fit(): TimeSpan | undefined;
   destroy(): void;
 }
+
+/** What can be moved: the window, and its ends. */
+export type OverviewPiece = 'window' | 'start' | 'end';
 
 const HEIGHT_PX = 34;
 const MARK_PX = 3;
@@ -48,10 +48,10 @@ const MIN_WINDOW_PX = 12;
 const DENSE_EVENTS = 2_000;
 
 /**
- * The whole in true time, never folded, with the visible span as a window over it. The window is dragged to move, its
- * ends to zoom; a click on the strip moves there. All three are sliders for the keyboard (ARIA APG, multi-thumb).
+ * The whole in true time, never folded, with the visible span as a window over it. The window and its ends are sliders
+ * (ARIA APG, multi-thumb); `overviewControls.ts` moves them.
  */
-export function createOverview(host: HTMLElement, options: OverviewOptions): Overview {
+export function createOverview(host: HTMLElement, words: () => OverviewWords): Overview {
   const svg = select(host)
     .append('svg')
     .attr('class', 'overview-plot')
@@ -87,7 +87,7 @@ export function createOverview(host: HTMLElement, options: OverviewOptions): Ove
         .attr('x', (tick) => tick.x)
         .attr('y', HEIGHT_PX + 14)
         .classed('year', (tick) => new Date(tick.ms).getUTCMonth() === 0 && tick.label === 'month')
-        .text((tick, i) => options.words().tick(tick, i === 0));
+        .text((tick, i) => words().tick(tick, i === 0));
       labels
         .selectAll('line')
         .data(ticks)
@@ -126,98 +126,21 @@ export function createOverview(host: HTMLElement, options: OverviewOptions): Ove
 
   function describeWindow(): void {
     if (!input || input.hidden) return;
-    const words = options.words();
+    const said = words();
     const { span, fit } = input;
     const share = (ms: number) => Math.round(((ms - fit.start) / (fit.end - fit.start)) * 1000) / 10;
-    describe(pieces.window, words.window, share((span.start + span.end) / 2), words.span(span));
-    describe(pieces.start, words.start, share(span.start), words.instant(span.start));
-    describe(pieces.end, words.end, share(span.end), words.instant(span.end - 1));
+    describe(pieces.window, said.window, share((span.start + span.end) / 2), said.span(span));
+    describe(pieces.start, said.start, share(span.start), said.instant(span.start));
+    describe(pieces.end, said.end, share(span.end), said.instant(span.end - 1));
   }
 
-  // ---- pointer ----
-
-  let drag: { piece: keyof typeof pieces; fromX: number; span: TimeSpan } | undefined;
-
-  const onDown = (domEvent: PointerEvent) => {
-    if (!scale || domEvent.button !== 0) return;
-    const piece = (Object.keys(pieces) as (keyof typeof pieces)[]).find(
-      (name) => pieces[name] === domEvent.target,
-    );
-    const x = domEvent.clientX - host.getBoundingClientRect().left;
-    if (!piece) {
-      const span = options.span();
-      const half = (span.end - span.start) / 2;
-      const middle = scale.xToTime(x);
-      options.onSpan({ start: middle - half, end: middle + half }, {});
-      return;
-    }
-    drag = { piece, fromX: x, span: options.span() };
-    host.setPointerCapture(domEvent.pointerId);
-    pieces[piece].focus({ preventScroll: true });
-    domEvent.preventDefault();
-  };
-  const onMove = (domEvent: PointerEvent) => {
-    if (!drag || !scale) return;
-    const x = domEvent.clientX - host.getBoundingClientRect().left;
-    const shift = scale.xToTime(x) - scale.xToTime(drag.fromX);
-    const { start, end } = drag.span;
-    if (drag.piece === 'window') options.onSpan({ start: start + shift, end: end + shift }, { jump: true });
-    else if (drag.piece === 'start')
-      options.onSpan({ start: Math.min(start + shift, end - 60_000), end }, { jump: true });
-    else options.onSpan({ start, end: Math.max(end + shift, start + 60_000) }, { jump: true });
-  };
-  const onUp = () => {
-    drag = undefined;
-  };
-
-  // ---- keys ----
-
-  const onKey = (domEvent: KeyboardEvent) => {
-    if (!input || domEvent.ctrlKey || domEvent.altKey || domEvent.metaKey) return;
-    const piece = (Object.keys(pieces) as (keyof typeof pieces)[]).find(
-      (name) => pieces[name] === domEvent.target,
-    );
-    const by = {
-      ArrowLeft: -0.1,
-      ArrowDown: -0.1,
-      ArrowRight: 0.1,
-      ArrowUp: 0.1,
-      PageDown: -0.9,
-      PageUp: 0.9,
-    }[domEvent.key];
-    const toEnd = domEvent.key === 'Home' ? 'start' : domEvent.key === 'End' ? 'end' : undefined;
-    if (!piece || (by === undefined && !toEnd)) return;
-    domEvent.preventDefault();
-    const span = options.span();
-    const length = span.end - span.start;
-    if (piece === 'window') {
-      if (by !== undefined) options.onPan(by);
-      else if (toEnd === 'start')
-        options.onSpan({ start: input.fit.start, end: input.fit.start + length }, {});
-      else options.onSpan({ start: input.fit.end - length, end: input.fit.end }, {});
-      return;
-    }
-    const moved = toEnd ? input.fit[toEnd] : span[piece] + (by ?? 0) * length;
-    if (piece === 'start')
-      options.onSpan({ start: Math.min(moved, span.end - 60_000), end: span.end }, { jump: true });
-    else options.onSpan({ start: span.start, end: Math.max(moved, span.start + 60_000) }, { jump: true });
-  };
-
-  const listeners: [string, (domEvent: never) => void][] = [
-    ['pointerdown', onDown],
-    ['pointermove', onMove],
-    ['pointerup', onUp],
-    ['pointercancel', onUp],
-    ['keydown', onKey],
-  ];
-  for (const [type, listener] of listeners) host.addEventListener(type, listener as EventListener);
   return {
     draw,
     describe: describeWindow,
-    destroy() {
-      for (const [type, listener] of listeners) host.removeEventListener(type, listener as EventListener);
-      host.replaceChildren();
-    },
+    pieces,
+    scale: () => scale,
+    fit: () => input?.fit,
+    destroy: () => host.replaceChildren(),
   };
 }
 

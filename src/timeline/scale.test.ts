@@ -2,14 +2,8 @@ import { zoomIdentity } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFold } from './fold';
-import {
-  createScale,
-  type Domain,
-  domainToSpan,
-  domainToTransform,
-  spanToDomain,
-  transformToDomain,
-} from './scale';
+import { createScale, type Domain, domainToSpan, spanToDomain } from './scale';
+import { domainToTransform, transformToDomain } from './transform';
 
 const DAY = 86_400_000;
 const domains = fc

@@ -1,4 +1,3 @@
-import { type ZoomTransform, zoomIdentity } from 'd3';
 import type { TimeSpan } from '../model/catalog';
 import type { Fold } from './fold';
 
@@ -41,20 +40,4 @@ export function spanToDomain(fold: Fold, span: TimeSpan): Domain {
 /** u → ms, both ends. */
 export function domainToSpan(fold: Fold, domain: Domain): TimeSpan {
   return { start: fold.toMs(domain.start), end: fold.toMs(domain.end) };
-}
-
-/** The d3-zoom transform under which a surface showing `bounds` at scale 1 shows `domain`. */
-export function domainToTransform(domain: Domain, bounds: Domain, widthPx: number): ZoomTransform {
-  const k = (bounds.end - bounds.start) / (domain.end - domain.start);
-  const x = (-k * widthPx * (domain.start - bounds.start)) / (bounds.end - bounds.start);
-  return zoomIdentity.translate(x, 0).scale(k);
-}
-
-/** Inverse of {@link domainToTransform}. */
-export function transformToDomain(transform: ZoomTransform, bounds: Domain, widthPx: number): Domain {
-  const uPerPx = (bounds.end - bounds.start) / widthPx;
-  return {
-    start: bounds.start + transform.invertX(0) * uPerPx,
-    end: bounds.start + transform.invertX(widthPx) * uPerPx,
-  };
 }

@@ -1,4 +1,3 @@
-import { easeCubicInOut } from 'd3';
 import type { Catalog } from '../model/catalog';
 import type { TimeSpan } from '../model/columns';
 import type { EventFacts } from '../model/facts';
@@ -224,11 +223,16 @@ export function createView(input: ViewInput): TimelineView {
       if (!running) return;
       const t = Math.min(1, (nowMs - running.startMs) / EASE_MS);
       if (t < 1) {
-        running.step(easeCubicInOut(t));
+        running.step(easeInOut(t));
         return;
       }
       tween = undefined;
       running.done();
     },
   };
+}
+
+/** Slow, fast, slow: the cubic of each half. */
+function easeInOut(t: number): number {
+  return t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3;
 }
