@@ -1,16 +1,5 @@
 import type { DateWords } from '../model/dateWords';
-
-/** How many: `{count}` is put into the form that `Intl.PluralRules` picks. */
-export interface Plural {
-  readonly zero?: string;
-  readonly one?: string;
-  readonly two?: string;
-  readonly few?: string;
-  readonly many?: string;
-  readonly other: string;
-}
-
-const plural = (one: string, other: string): Plural => ({ one, other });
+import { plural } from './plural';
 
 const date: DateWords = {
   about: 'about {date}',
@@ -106,12 +95,9 @@ export const en = {
     period: 'lasted this long',
     sources: plural('{count} source', '{count} sources'),
     legend: 'What the marks mean',
-    cluster: 'several events, with their number',
-    fold: 'a long stretch without events, folded',
     asOf: 'beyond this line: after the articles were written',
   },
   detail: {
-    label: 'Event',
     position: '{lane}, event {index} of {count}',
     previous: 'Previous event',
     next: 'Next event',
@@ -120,9 +106,7 @@ export const en = {
     where: 'Where',
     who: 'Who',
     status: 'Status',
-    claim: 'Claim',
     sources: 'Sources',
-    sourceCount: plural('{count} source', '{count} sources'),
     core: plural('{count} article', '{count} articles'),
     corroborating: plural('{count} other report', '{count} other reports'),
     basis: {
@@ -187,40 +171,11 @@ export const en = {
   },
   list: {
     label: 'Events in order of time',
-    heading: 'Events',
     count: plural('{count} event', '{count} events'),
-    open: 'Open',
     window: 'Events {from} to {to} of {count}',
     previous: 'Earlier events',
     next: 'Later events',
-    unsourced: 'No sentence is given',
-    more: plural('and {count} more sentence', 'and {count} more sentences'),
     outside: 'outside the span in view',
-  },
-  about: {
-    title: 'About this timeline',
-    reading: 'How to read it',
-    readingText:
-      'Each mark is an event. Its shape says how exactly the time is known, its outline whether it happened or was only planned, its fill who stands behind it. Open a mark to read the sentences it rests on, in the words of the sources, with a link to each.',
-    moving:
-      'Turn the wheel or pinch to zoom, drag to move, double-click to come closer. The strip below shows the whole in true time; drag its window or its ends. With the keyboard: Tab to the timeline, then arrows, plus, minus, 0 and Enter.',
-    folding:
-      'Long stretches without events in these sources are folded into a torn band that says how long they are. Click it to unfold.',
-    curation: 'Who curated it, and how',
-    by: 'By {by}.',
-    updated: 'Last changed {date}.',
-    sourcesEnd: 'The core articles end on {date}; what lies after it was still to come for them.',
-    core: 'The articles',
-    corroborating: 'Other reports, for dates and for what came after',
-    excerptCount: plural('{count} sentence taken', '{count} sentences taken'),
-    corrections: 'Corrections',
-    noCorrections: 'None so far.',
-    correction: '{on}: “{was}” became “{now}”. {why}',
-    licence: 'Licence',
-    licenceText:
-      'Our words in this timeline: {license}. The quoted sentences stay their owners’ and are shown as short quotations. The program is free under the MIT licence.',
-    licenceNone:
-      'The file names no licence for its words. The quoted sentences stay their owners’. The program is free under the MIT licence.',
   },
   file: {
     button: 'Open a file',

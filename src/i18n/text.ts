@@ -1,4 +1,4 @@
-import type { Plural } from './en';
+import type { Plural } from './plural';
 
 /** Puts values into `{slots}`; a slot without a value stays, so that it is seen. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {

@@ -590,7 +590,9 @@ export function createTimeline(
   /** After the first picture: what it takes to move. Without it buttons and keys still do. */
   function loadMotion(): void {
     const done = options.track();
-    import('./motion')
+    // Once the picture is on the screen, so that its file is not in the way of it.
+    new Promise(requestAnimationFrame)
+      .then(() => import('./motion'))
       .then(({ attachGestures, attachInteraction, attachOverviewControls, createPainter }) => {
         if (destroyed) return;
         const stops = [

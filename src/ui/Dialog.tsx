@@ -31,7 +31,7 @@ export function Dialog({ open, title, onClose, children, wide = false }: DialogP
       onClick={(domEvent) => {
         if (domEvent.target === element.current) onClose();
       }}
-      className={`m-auto max-h-[88dvh] w-[calc(100%-2rem)] ${wide ? 'max-w-3xl' : 'max-w-lg'} overflow-auto rounded-lg border border-edge bg-panel p-0 text-ink shadow-2xl backdrop:bg-black/40`}
+      className={`m-auto max-h-[88dvh] w-[calc(100%-2rem)] ${wide ? 'max-w-3xl' : 'max-w-lg'} overflow-auto rounded-lg border border-edge bg-panel p-0 text-ink floating backdrop:bg-black/40`}
     >
       {open && (
         <div className="p-6">

@@ -14,7 +14,7 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
       <div
         id={id}
         popover="auto"
-        className="fixed inset-auto m-0 w-64 max-w-[calc(100vw-1rem)] flex-col items-stretch gap-2 rounded-lg border border-edge bg-panel p-3 text-ink shadow-lg open:flex"
+        className="fixed inset-auto m-0 w-64 max-w-[calc(100vw-1rem)] flex-col items-stretch gap-2 rounded-lg border border-edge bg-panel p-3 text-ink floating open:flex"
         onBeforeToggle={(domEvent) => {
           const box = button.current?.getBoundingClientRect();
           if (!box || domEvent.newState !== 'open') return;

@@ -1,3 +1,4 @@
+import { aboutWords } from '../../i18n/about.en';
 import { publishedWords } from '../../i18n/describe';
 import { fill, formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
@@ -17,8 +18,7 @@ interface AboutDialogProps {
 /** How to read the timeline, who curated it and how, what the articles are, corrections, licence. */
 export function AboutDialog({ open, catalog, onClose }: AboutDialogProps) {
   const language = useLanguage();
-  const { words } = language;
-  const text = words.about;
+  const text = aboutWords;
   const { dataset } = catalog;
   const sources = dataset.sources ?? [];
   const updated = dataset.updated ? parseEdtf(dataset.updated) : undefined;
@@ -115,7 +115,7 @@ function SourceGroup({
             )}
             <span className="block text-[13px] text-muted">
               {publishedWords(source, language)} ·{' '}
-              {formatCount(words.about.excerptCount, taken(source.id), locale)}
+              {formatCount(aboutWords.excerptCount, taken(source.id), locale)}
               {source.url && (
                 <>
                   {' · '}

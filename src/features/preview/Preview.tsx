@@ -78,7 +78,7 @@ export function Preview({ target, catalog, track, onDismiss }: PreviewProps) {
         hovered.current = false;
         setShown(undefined);
       }}
-      className="fixed z-20 w-80 max-w-[calc(100vw-1rem)] rounded-md border border-edge bg-panel px-4 py-3 text-sm shadow-lg"
+      className="fixed z-20 w-80 max-w-[calc(100vw-1rem)] rounded-md border border-edge bg-panel px-4 py-3 text-sm floating"
     >
       <p className="text-[13px] text-muted">
         {sentence(whenWords(event, language, 'long'), language.locale)}
