@@ -10,6 +10,7 @@ import {
   type MarkReach,
   markExtent,
   markReach,
+  wordsEndInset,
   wordsInset,
 } from './reach';
 import { type Domain, domainToSpan } from './scale';
@@ -337,7 +338,8 @@ function labelOptions(
   if (!input.labels) return [none];
   const words = Math.min(MAX_LABEL_PX, input.measure(event));
   if (isOverWhisker(reach, words)) return [{ ...none, label: 'right', labelPx: words }, none];
-  if (reach.bar && reach.before + reach.after >= words + wordsInset(event) + 10)
+  const inside = wordsInset(event) + words + wordsEndInset(event);
+  if (reach.bar && reach.before + reach.after >= inside)
     return [{ ...none, label: 'inside', labelPx: words }, none];
   const beside = labelAnchors(reach);
   const rightAt = x + beside.right;
