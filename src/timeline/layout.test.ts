@@ -168,6 +168,37 @@ describe('words and signs of one mark stand clear of each other', () => {
     expect(wordsOf(box)[0]).toBeGreaterThan(extentOf(box, 'contour')[1]);
   });
 
+  test('inside a bar without an end: before its arrow', () => {
+    for (const words of ['Words', 'Words that take most of it, but not the arrow']) {
+      const box = boxIn(`2020-01/.. ${words === 'Words' ? 'claimed' : ''} "${words}"`, { pxPerDay: 12.5 });
+      if (box.label?.on !== 'bar') continue;
+      expect(wordsOf(box)[1]).toBeLessThan(extentOf(box, 'arrow')[0] - 3);
+    }
+    // A bar into which words and arrow only just fit, at each of some widths.
+    let inside = 0;
+    for (let pxPerDay = 2; pxPerDay < 10; pxPerDay += 0.25) {
+      const box = boxIn('2020-01/.. "Words in it"', { pxPerDay });
+      if (box.label?.on !== 'bar') continue;
+      inside++;
+      expect(wordsOf(box)[0]).toBeGreaterThan(8);
+      expect(wordsOf(box)[1]).toBeLessThan(extentOf(box, 'arrow')[0] - 3);
+    }
+    expect(inside).toBeGreaterThan(0);
+  });
+
+  test('inside a struck bar: between its strikes', () => {
+    for (const date of [LONG, '2020-01/..', '../2020-05'])
+      for (const more of ['cancelled', 'superseded claimed']) {
+        const box = boxIn(`${date} ${more} "Words"`, { pxPerDay: 6 });
+        expect(box.label?.on).toBe('bar');
+        const strikes = box.shape.parts.find(({ cls }) => cls === 'strike')?.d ?? '';
+        const xs = [...strikes.matchAll(/[ML](-?[\d.]+)/g)].map(([, x]) => Number(x));
+        const [from, to] = wordsOf(box);
+        expect(xs).toHaveLength(4);
+        for (const x of xs) expect(x < from - 3 || x > to + 3).toBe(true);
+      }
+  });
+
   // Wider than 64 px to each side, a whisker has words over it, on a plate: longer words hide its end.
   test('over a whisker: its cap can be seen', () => {
     const box = boxIn('2020-01 "Words that are longer than half of the whisker"', { pxPerDay: 5 });
@@ -206,6 +237,39 @@ describe('words and signs of one mark stand clear of each other', () => {
   ])('a ? before %s', (_, date) => {
     const box = boxIn(`${date} "Words"`);
     expect(question(box)).toBeGreaterThanOrEqual(keptFree(box));
+  });
+  test.each([
+    ['a narrow whisker', '2020-01-05?', 26],
+    ['a month', '2020-01?', 3],
+    ['about a month', '2020-01%', 3],
+  ])('a ? on %s', (_, date, pxPerDay) => {
+    const box = boxIn(`${date} "Words"`, { pxPerDay });
+    expect(question(box)).toBeGreaterThanOrEqual(keptFree(box));
+    const turned = boxIn(
+      `${date.replace('01', '07')} "These words have no room on the right of it, nor over it"`,
+      {
+        pxPerDay,
+      },
+    );
+    if (turned.label?.anchor === 'end') expect(wordsOf(turned)[1]).toBeLessThanOrEqual(question(turned));
+  });
+  test('a ? on a wide whisker whose words stand left of its dot', () => {
+    const catalog = catalogOf('x | begin 2019-09-01 | a 2020-01? "Words" | end 2020-08-01');
+    const stage = createStage(catalog, { widthPx: 340 * 8, folded: false });
+    let turned = 0;
+    // The dot comes near the right edge of the view, so that the words give way to the left.
+    for (let i = 0; i < 60; i++) {
+      const start = stage.bounds.start + (i / 60) * (stage.bounds.end - stage.bounds.start);
+      const domain = { start, end: start + 900 / stage.plan.pxPerU };
+      const box = createStage(catalog, { widthPx: 900, folded: false, level: 3 })
+        .at(domain)
+        .events.find(({ event }) => event.uncertain);
+      if (box?.label?.on !== 'whisker' || box.label.x > 0 || box.label.x + box.label.widthPx > 0) continue;
+      if (box.x > 900) continue;
+      turned++;
+      expect(box.label.x + box.label.widthPx + 4).toBeLessThanOrEqual(question(box));
+    }
+    expect(turned).toBeGreaterThan(0);
   });
   test('a ? before a dot, and words before it', () => {
     const box = boxIn('2020-07-31? "These words have no room on the right of it"');

@@ -11,7 +11,16 @@ import {
   type PlacedItem,
 } from './levelPlan';
 import { markShape, type Shape } from './marks/shapes';
-import { isOverWhisker, LABEL_OFFSET_PX, labelAnchors, type MarkReach, markReach, wordsInset } from './reach';
+import {
+  isOverWhisker,
+  LABEL_OFFSET_PX,
+  labelAnchors,
+  labelOffsetBefore,
+  type MarkReach,
+  markReach,
+  wordsEndInset,
+  wordsInset,
+} from './reach';
 import type { TimeScale } from './scale';
 import { type Axis, createAxis } from './ticks';
 
@@ -240,24 +249,31 @@ function labelOf(
   if (item.label === 'left') return { x: -beside.left, anchor: 'end', widthPx: width, on: 'ground' };
   if (item.label === 'inside') {
     // A bar that runs in from before the view keeps its words in sight.
-    const start = Math.min(Math.max(wordsInset(item.event) - reach.before, 8 - x), reach.after - width - 10);
+    const first = Math.max(wordsInset(item.event) - reach.before, 8 - x);
+    const start = Math.min(first, reach.after - wordsEndInset(item.event) - width);
     return { x: start, anchor: 'start', widthPx: width, on: 'bar' };
   }
   const over = isOverWhisker(reach, width);
-  const start = over ? alongWhisker(x, reach, width, widthPx) : beside.right;
+  const start = over ? alongWhisker(item.event, x, reach, width, widthPx) : beside.right;
   const visible = Math.min(width, widthPx - 4 - x - start);
   if (visible < width && visible < LEAST_CUT_PX) return undefined;
   return { x: start, anchor: 'start', widthPx: visible, on: over ? 'whisker' : 'ground' };
 }
 
 /** Words over a wide whisker: right of the dot, else left of it, else wherever the whisker is in view. */
-function alongWhisker(x: number, reach: MarkReach, width: number, widthPx: number): number {
+function alongWhisker(
+  event: EventFacts,
+  x: number,
+  reach: MarkReach,
+  width: number,
+  widthPx: number,
+): number {
   const leftmost = Math.max(6 - reach.before, 8 - x);
   const end = reach.after - 6 - width;
   const rightmost = Math.min(end, widthPx - 8 - x - width);
   if (LABEL_OFFSET_PX >= leftmost && LABEL_OFFSET_PX <= rightmost) return LABEL_OFFSET_PX;
   if (LABEL_OFFSET_PX < leftmost) return Math.min(leftmost, end);
-  const left = Math.min(rightmost, -LABEL_OFFSET_PX - width);
+  const left = Math.min(rightmost, -labelOffsetBefore(event) - width);
   return left >= leftmost ? left : LABEL_OFFSET_PX;
 }
 

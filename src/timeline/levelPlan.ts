@@ -1,5 +1,5 @@
 import type { Catalog } from '../model/catalog';
-import { factsAt, indicesIn } from '../model/columns';
+import { type EventColumns, factsAt, indicesIn, positionsIn } from '../model/columns';
 import type { EventFacts } from '../model/facts';
 import { type ClusterContents, clusterOf, type Density, planCrowd } from './crowd';
 import type { Fold } from './fold';
@@ -10,6 +10,7 @@ import {
   type MarkReach,
   markExtent,
   markReach,
+  wordsEndInset,
   wordsInset,
 } from './reach';
 import { type Domain, domainToSpan } from './scale';
@@ -102,13 +103,16 @@ export function planLevel(input: LevelPlanInput): LevelPlan {
   const span = domainToSpan(fold, reach);
   const edges = createEdges(fold, bounds, pxPerU);
   const widthPx = (reach.end - reach.start) * pxPerU;
-  const screens = Math.max(1, widthPx / input.viewPx);
-  const marksPerScreen = Math.max(LEAST_MARKS, MARKS_PER_SCREEN / Math.max(1, catalog.lanes.length));
+  const viewU = input.viewPx / pxPerU;
+  const peaks = catalog.lanes.map((_, lane) => countPeak(columns, fold, lane, reach, viewU));
+  const marks = shareMarks(peaks);
   const share = Math.max(1, Math.floor(input.rowBudget / Math.max(1, catalog.lanes.length)));
-  // Beyond these not even marks without words would find room, or there would be too many: no word is measured.
-  const most = Math.floor(Math.min((share * widthPx) / (2 * MARK_HALF_PX), marksPerScreen * screens * 2));
+  // Beyond this not even marks without words would find room: no word is measured.
+  const room = Math.floor((share * widthPx) / (2 * MARK_HALF_PX));
   const byLane = catalog.lanes.map((_, lane) =>
-    indicesIn(columns, lane, span, most)?.map((index) => factsAt(columns, index)),
+    (peaks[lane] ?? 0) > (marks[lane] ?? 0)
+      ? undefined
+      : indicesIn(columns, lane, span, room)?.map((index) => factsAt(columns, index)),
   );
 
   // Each lane says how many rows it would like; the budget is shared out so that small lanes get all they need.
@@ -120,9 +124,9 @@ export function planLevel(input: LevelPlanInput): LevelPlan {
   const lanes = byLane.map((events, lane): PackedLane => {
     const wish = wishes[lane];
     const limit = limits[lane] ?? 1;
+    const marksPerScreen = marks[lane] ?? LEAST_MARKS;
     if (events && wish) {
-      const packed = !wish.lost && wish.rows <= limit ? wish : packLane(events, limit, input, edges);
-      if (packed.items.length <= marksPerScreen * screens) return packed;
+      return !wish.lost && wish.rows <= limit ? wish : packLane(events, limit, input, edges);
     }
     const crowd = planCrowd({ lane, columns, fold, pxPerU, reach, viewPx: input.viewPx, marksPerScreen });
     const standing = [...input.pins.keys()].filter((index) => columns.lanes[index] === lane);
@@ -164,7 +168,7 @@ function createLookup(items: readonly PlacedItem[]): LevelPlan['itemOf'] {
   };
 }
 
-/** Splits `budget` rows among lanes: equal shares, and what a lane does not need goes to the others. */
+/** Splits a budget of rows, or of marks, among lanes: equal shares, and what a lane does not need goes to the others. */
 export function shareRows(wishes: readonly number[], budget: number): number[] {
   const limits = wishes.map(() => 0);
   let left = budget;
@@ -179,6 +183,23 @@ export function shareRows(wishes: readonly number[], budget: number): number[] {
     open = open.filter((i) => (limits[i] ?? 0) < (wishes[i] ?? 0));
   }
   return limits;
+}
+
+/** The most events of a lane whose marks stand on one screen, looked at in steps of half a screen. */
+function countPeak(columns: EventColumns, fold: Fold, lane: number, reach: Domain, viewU: number): number {
+  let most = 0;
+  for (let start = reach.start; start < reach.end; start += viewU / 2) {
+    const [from, to] = positionsIn(columns, lane, domainToSpan(fold, { start, end: start + viewU }));
+    most = Math.max(most, to - from);
+  }
+  return most;
+}
+
+/** How many marks each lane may have on a screen: what it needs, or its share; what is left over may be anyone's. */
+function shareMarks(peaks: readonly number[]): number[] {
+  const shares = shareRows(peaks, MARKS_PER_SCREEN);
+  const over = MARKS_PER_SCREEN - shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.max(LEAST_MARKS, share + over));
 }
 
 /** The stretch of true time around an instant, in px from u = 0: words stay inside it. */
@@ -343,7 +364,8 @@ function labelOptions(
   if (!input.labels) return [none];
   const words = Math.min(MAX_LABEL_PX, input.measure(event));
   if (isOverWhisker(reach, words)) return [{ ...none, label: 'right', labelPx: words }, none];
-  if (reach.bar && reach.before + reach.after >= words + wordsInset(event) + 10)
+  const inside = wordsInset(event) + words + wordsEndInset(event);
+  if (reach.bar && reach.before + reach.after >= inside)
     return [{ ...none, label: 'inside', labelPx: words }, none];
   const beside = labelAnchors(reach);
   const rightAt = x + beside.right;

@@ -15,7 +15,7 @@ export interface MarkReach {
 /** Half of a mark's least width with the air it needs, px: marks keep the 24 px of WCAG 2.5.8 from each other. */
 export const MARK_HALF_PX = 12;
 /** From the mark's centre to its words, px. */
-export const LABEL_OFFSET_PX = 13;
+export const LABEL_OFFSET_PX = 14;
 /** How far an open end is drawn, px. */
 export const FADE_PX = 48;
 /** How far an approximate end reaches beyond a whisker or dot, px. */
@@ -27,6 +27,13 @@ const SHORT_WHISKER_PX = 64;
 const DOT_PX = 8;
 const ARROW_PX = 26;
 const QUESTION_PX = 15;
+/** A `?` stands on a whisker that is as long as this before its dot, px; before the cap of a shorter one. */
+const QUESTION_ON_PX = 22;
+/** A `?` beside or on a dot: from the dot's centre to the sign's, px. */
+const QUESTION_X = 12.5;
+const QUESTION_Y = -7.5;
+/** From the cap of a short whisker to the `?` before it, px. */
+const QUESTION_CAP_PX = 5.5;
 
 /** @param uOf ms → u; with `pxPerU` it gives px */
 export function markReach(event: EventFacts, uOf: (ms: number) => number, pxPerU: number): MarkReach {
@@ -49,11 +56,24 @@ export function markReach(event: EventFacts, uOf: (ms: number) => number, pxPerU
   return {
     before,
     after,
-    padBefore: Math.max(beside(event.openStart), whisker || !question ? 0 : DOT_PX + question),
+    padBefore: Math.max(beside(event.openStart), event.uncertain ? questionPad(before) : 0),
     padAfter: beside(event.openEnd),
     bar: false,
     whisker,
   };
+}
+
+/** Room before a whisker or dot that its `?` needs, with air, px. */
+function questionPad(before: number): number {
+  if (before >= QUESTION_ON_PX) return 0;
+  return (before === 0 ? QUESTION_X : QUESTION_CAP_PX) + 5;
+}
+
+/** Centre of a `?`, px from the mark's anchor: before a bar; above the line of a moment, clear of dot and caps. */
+export function questionAt({ bar, before }: MarkReach): { x: number; y: number } {
+  if (bar) return { x: -before - 8, y: 0 };
+  const beside = before === 0 || before >= QUESTION_ON_PX;
+  return { x: beside ? -QUESTION_X : -before - QUESTION_CAP_PX, y: QUESTION_Y };
 }
 
 /** All that a mark covers, with the least room it needs, px from its anchor. */
@@ -80,13 +100,47 @@ export function hasGlyph(event: EventFacts): boolean {
   return event.kind === 'moment' || event.claimed || event.disputed || event.later || event.unsourced;
 }
 
-/** Centre of a bar's dot, px from its start. */
-export function glyphInset(event: EventFacts): number {
-  return event.openStart ? 30 : 11;
+/** Replaced or called off: dashed and struck through. */
+export function isStruck(event: EventFacts): boolean {
+  return event.status === 'superseded' || event.status === 'cancelled';
 }
 
-/** Start of words inside a bar, px from its start: after its dot, or after its arrow. */
+/** Centre of a bar's dot, px from its start. */
+export function glyphInset(event: EventFacts): number {
+  return signInset(event.openStart);
+}
+
+/** Centre of a sign on a bar, px from its end: clear of the cap or arrow. */
+function signInset(open: boolean): number {
+  return open ? 30 : 11;
+}
+
+/** Where a bar is struck, px from its anchor: over its dot and, where there is room, near its end; never over its words. */
+export function strikeInsets(event: EventFacts, { before, after }: MarkReach): number[] {
+  const middle = hasGlyph(event) ? Number.POSITIVE_INFINITY : (before + after) / 2;
+  const start = Math.min(signInset(event.openStart), middle) - before;
+  const end = after - signInset(event.openEnd);
+  return end - start >= STRIKES_APART_PX ? [start, end] : [start];
+}
+const STRIKES_APART_PX = 30;
+
+/** Start of words inside a bar, px from its start: after its dot or strike, or after its arrow. */
 export function wordsInset(event: EventFacts): number {
-  if (hasGlyph(event)) return glyphInset(event) + LABEL_OFFSET_PX;
-  return event.openStart ? 22 : 9;
+  return hasGlyph(event) || isStruck(event)
+    ? signInset(event.openStart) + LABEL_OFFSET_PX
+    : clearOfEnd(event.openStart);
+}
+
+/** End of words inside a bar, px from its end: before its strike, or before its arrow. */
+export function wordsEndInset(event: EventFacts): number {
+  return isStruck(event) ? signInset(event.openEnd) + LABEL_OFFSET_PX - 3 : clearOfEnd(event.openEnd);
+}
+
+function clearOfEnd(open: boolean): number {
+  return open ? 22 : 9;
+}
+
+/** Words over a whisker and left of its dot end as far from it, px: before its `?`. */
+export function labelOffsetBefore(event: EventFacts): number {
+  return event.uncertain ? QUESTION_X + 9 : LABEL_OFFSET_PX;
 }

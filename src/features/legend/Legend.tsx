@@ -199,8 +199,8 @@ function Glyph({ entry: { sample, shape } }: { entry: LegendEntry }) {
     <svg
       aria-hidden="true"
       width={half * 2}
-      height="22"
-      viewBox={`${-half} -11 ${half * 2} 22`}
+      height="26"
+      viewBox={`${-half} -13 ${half * 2} 26`}
       className="mark shape shrink-0 [--lane:var(--color-muted)]"
     >
       {parts.map((part) => (

@@ -178,6 +178,100 @@ describe('a bar', () => {
   });
 });
 
+describe('signs that meet in one mark stay apart', () => {
+  /** The ends of a part's strokes, px from the mark's anchor. */
+  const pointsOf = (shape: Shape, cls: string) =>
+    [...(partOf(shape, cls) ?? '').matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({
+      x: Number(x),
+      y: Number(y),
+    }));
+  const radiusOf = (shape: Shape, cls: string) => Number(/a([\d.]+),/.exec(partOf(shape, cls) ?? '')?.[1]);
+
+  test.each(times)('a strike is steep: no whisker, edge of a bar or side of a diamond (%s)', (_, date) => {
+    for (const fill of ['', 'claimed', 'later', 'disputed later', 'unsourced']) {
+      const [a, b] = pointsOf(shapeOf(`${date} cancelled ${fill}`), 'strike');
+      if (!a || !b) throw new Error('no strike');
+      expect(Math.abs(b.y - a.y)).toBeGreaterThan(2 * Math.abs(b.x - a.x));
+      expect(Math.abs(b.x - a.x)).toBeGreaterThan(4);
+    }
+  });
+
+  test('a bar is struck at both its ends, and between them is free for words', () => {
+    for (const more of ['', 'claimed', 'unsourced']) {
+      const shape = shapeOf(`${BAR} superseded ${more}`);
+      const [start, end] = [20, 180];
+      const xs = pointsOf(shape, 'strike').map(({ x }) => x);
+      expect(xs).toHaveLength(4);
+      expect(xs.filter((x) => x > 0 && x < start)).toHaveLength(2);
+      expect(xs.filter((x) => x > end && x < 200)).toHaveLength(2);
+    }
+  });
+  test('a short bar is struck once', () => {
+    expect(pointsOf(shapeOf('2020-02-01/2020-02-03 superseded'), 'strike')).toHaveLength(2);
+  });
+
+  test.each(['', 'later'])('the dashes of a half filled mark are on its other half only %s', (form) => {
+    for (const { x } of pointsOf(shapeOf(`${DOT} planned disputed ${form}`), 'contour'))
+      expect(x).toBeGreaterThanOrEqual(0);
+    expect(pointsOf(shapeOf(`${DOT} planned ${form}`), 'contour').some(({ x }) => x < 0)).toBe(true);
+  });
+
+  test('what holds a centre dot is larger than what does not, and has air between the two', () => {
+    for (const status of ['occurred', 'planned', 'cancelled']) {
+      const claimed = shapeOf(`${DOT} ${status} claimed disputed`);
+      expect(radiusOf(claimed, 'contour')).toBeGreaterThan(radiusOf(shapeOf(`${DOT} ${status}`), 'contour'));
+      expect(radiusOf(claimed, 'contour') - radiusOf(claimed, 'centre')).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  test('a centre dot lies on the strike', () => {
+    for (const fill of ['claimed', 'claimed disputed', 'claimed later', 'claimed unsourced']) {
+      const order = shapeOf(`${DOT} cancelled ${fill}`).parts.map(({ cls }) => cls.split(' ')[0]);
+      expect(order.indexOf('centre')).toBeGreaterThan(order.indexOf('strike'));
+    }
+  });
+
+  test('an open ring lacks what is right below, where no strike and no half is, and its ends have knobs', () => {
+    for (const status of ['occurred', 'planned', 'cancelled']) {
+      const shape = shapeOf(`${DOT} ${status} unsourced`);
+      const r = radiusOf(shape, 'open-ring');
+      const inGap = ({ x, y }: { x: number; y: number }) => x > 0.4 * r && y > 0;
+      expect(pointsOf(shape, 'open-ring').filter(inGap)).toEqual([]);
+      expect(pointsOf(shape, 'strike').filter(inGap)).toEqual([]);
+      expect(pointsOf(shape, 'ring-end')).toHaveLength(2);
+    }
+  });
+
+  test('dashes of an open ring are longer than those of a closed one', () => {
+    const lengthOf = (text: string, cls: string) => {
+      const [, dx, dy] =
+        /a[\d.]+,[\d.]+ 0 \d,1 (-?[\d.]+),(-?[\d.]+)/.exec(partOf(shapeOf(text), cls) ?? '') ?? [];
+      return Math.hypot(Number(dx), Number(dy));
+    };
+    expect(lengthOf(`${DOT} planned unsourced`, 'open-ring')).toBeGreaterThan(
+      1.4 * lengthOf(`${DOT} planned`, 'contour'),
+    );
+  });
+
+  // Its bar is dashed already; twice the dashes in so little room are a blot.
+  test('a mark on a planned bar is not dashed itself', () => {
+    const classes = shapeOf(`${BAR} planned claimed disputed`).parts.map(({ cls }) => cls);
+    expect(classes).toContain('contour');
+    expect(classes).toContain('edge dashed');
+  });
+
+  test('a ? stands above a whisker and clear of its dot and caps', () => {
+    for (const date of ['2020-02?', '2020-02%', '../2020-02? moment']) {
+      const at = shapeOf(date).question;
+      expect(at?.y).toBeLessThanOrEqual(-7.5);
+    }
+    expect(shapeOf('2020-02?').question?.x).toBeLessThanOrEqual(-11);
+    const { parts, question } = shapeOf('2020-02-05?', 30);
+    const cap = parts.find(({ cls }) => cls === 'cap')?.d.match(/-?[\d.]+/)?.[0];
+    expect((question?.x ?? Number.NaN) + 3.5).toBeLessThan(Number(cap));
+  });
+});
+
 test('no drawing has a number that is none', () => {
   for (const pxPerDay of [0.001, 1, 10, 1000])
     for (const date of [...Object.values(TIMES), '2020-02-01/..', '../2020-02-20', '2020-02-01~/2020-02-01~'])

@@ -1,5 +1,16 @@
 import type { EventFacts } from '../../model/facts';
-import { FADE_PX, glyphInset, hasGlyph, type MarkReach, SOFT_PX } from '../reach';
+import {
+  FADE_PX,
+  glyphInset,
+  hasGlyph,
+  isStruck,
+  type MarkReach,
+  questionAt,
+  SOFT_PX,
+  strikeInsets,
+} from '../reach';
+import { glyphHalf, glyphParts, strikeParts } from './glyph';
+import { line, rect, round } from './paths';
 
 /** One path of a mark: its class says what it is, `theme` colours it. Coordinates in px from the mark's anchor. */
 export interface ShapePart {
@@ -18,9 +29,7 @@ export interface Shape {
 /** How dense a fade is at its dense end. */
 export const FADE_OPACITY = 0.3;
 
-const R = 6.5;
-const DIAMOND = 8;
-const BAR = 8;
+const BAR = 9;
 const CAP = 5.5;
 
 /**
@@ -29,27 +38,18 @@ const CAP = 5.5;
  */
 export function markShape(event: EventFacts, reach: MarkReach): Shape {
   const parts: ShapePart[] = [];
-  const dashed = event.status === 'planned' || event.status === 'superseded' || event.status === 'cancelled';
-  const struck = event.status === 'superseded' || event.status === 'cancelled';
-  let glyphX = 0;
-
-  if (reach.bar) {
-    parts.push(...barParts(event, -reach.before, reach.after, dashed));
-    glyphX = -reach.before + glyphInset(event);
-    if (struck) parts.push({ cls: 'strike', d: line(-reach.before - 3, 0, reach.after + 3, 0) });
-  } else if (reach.whisker) {
-    parts.push(...whiskerParts(event, -reach.before, reach.after));
-  } else {
-    parts.push(...besideDotParts(event));
-  }
+  const struck = isStruck(event);
+  const dashed = struck || event.status === 'planned';
+  const { bar, whisker } = reach;
+  if (bar) parts.push(...barParts(event, -reach.before, reach.after, dashed));
+  else if (whisker) parts.push(...whiskerParts(event, -reach.before, reach.after));
+  else parts.push(...besideDotParts(event, glyphHalf(event, false)));
+  const strikes = !struck ? [] : bar ? strikeInsets(event, reach) : [0];
   if (hasGlyph(event)) {
-    parts.push(...glyphParts(event, glyphX, reach.whisker, dashed));
-    if (struck && !reach.bar) parts.push({ cls: 'strike', d: line(-R - 4, R + 2, R + 4, -R - 2) });
-  }
-  const question = event.uncertain
-    ? { x: reach.bar ? -reach.before - 8 : -R - 6, y: reach.bar ? 0 : -R + 1 }
-    : undefined;
-  return { parts, question };
+    const x = bar ? glyphInset(event) - reach.before : 0;
+    parts.push(...glyphParts(event, { x, bar, whisker, dashed, strikes }));
+  } else parts.push(...strikeParts(strikes, false));
+  return { parts, question: event.uncertain ? questionAt(reach) : undefined };
 }
 
 function barParts(event: EventFacts, x0: number, x1: number, dashed: boolean): ShapePart[] {
@@ -61,12 +61,13 @@ function barParts(event: EventFacts, x0: number, x1: number, dashed: boolean): S
   const parts: ShapePart[] = [];
   if (!dashed) {
     parts.push({ cls: 'body', d: rect(inner0, -BAR, inner1, BAR) });
-    const fade = (side: 'start' | 'end', from: number, to: number): ShapePart => ({
+    // Open where it joins the body: an outline, which it is in forced colours, would cross the words there.
+    const fade = (side: 'start' | 'end', inner: number, outer: number): ShapePart => ({
       cls: `fade fade-${side}`,
-      d: rect(from, -BAR, to, BAR),
-      fade: { x0: round(from), x1: round(to) },
+      d: `M${round(inner)},${-BAR}H${round(outer)}V${BAR}H${round(inner)}`,
+      fade: { x0: round(Math.min(inner, outer)), x1: round(Math.max(inner, outer)) },
     });
-    if (fadeStart > 0) parts.push(fade('start', x0, inner0));
+    if (fadeStart > 0) parts.push(fade('start', inner0, x0));
     if (fadeEnd > 0) parts.push(fade('end', inner1, x1));
   }
   // Nothing fades where nothing is filled: a dashed outline runs to both ends.
@@ -101,65 +102,15 @@ function whiskerParts(event: EventFacts, x0: number, x1: number): ShapePart[] {
 }
 
 /** What a dot cannot show itself: an open side as an arrow, an approximate day as short dashes on both sides. */
-function besideDotParts(event: EventFacts): ShapePart[] {
+function besideDotParts(event: EventFacts, r: number): ShapePart[] {
   const parts: ShapePart[] = [];
   if (event.openStart)
-    parts.push({ cls: 'arrow', d: `${line(-R - 2, 0, -R - 18, 0)}M-18.5,-4.5L-24.5,0L-18.5,4.5` });
-  if (event.openEnd)
-    parts.push({ cls: 'arrow', d: `${line(R + 2, 0, R + 18, 0)}M18.5,-4.5L24.5,0L18.5,4.5` });
+    parts.push({ cls: 'arrow', d: `${line(-r - 2, 0, -24.5, 0)}M-18.5,-4.5L-24.5,0L-18.5,4.5` });
+  if (event.openEnd) parts.push({ cls: 'arrow', d: `${line(r + 2, 0, 24.5, 0)}M18.5,-4.5L24.5,0L18.5,4.5` });
   if (event.approximate) {
     const side = (sign: 1 | -1) =>
-      line(sign * (R + 3), 0, sign * (R + 7), 0) + line(sign * (R + 10), 0, sign * (R + SOFT_PX), 0);
+      line(sign * (r + 3), 0, sign * (r + 6.5), 0) + line(sign * (r + 9.5), 0, sign * 21, 0);
     parts.push({ cls: 'soft', d: (event.openStart ? '' : side(-1)) + (event.openEnd ? '' : side(1)) });
   }
   return parts;
-}
-
-function glyphParts(event: EventFacts, x: number, within: boolean, dashed: boolean): ShapePart[] {
-  const outline = event.later ? diamond(x, DIAMOND) : circle(x, R);
-  const parts: ShapePart[] = [];
-  // A hollow dot is a moment somewhere within its whisker; a claim needs the hollow for its centre dot.
-  const solid = !within && !dashed && !event.claimed && !event.disputed && !event.unsourced;
-  if (event.unsourced)
-    parts.push(
-      { cls: 'ground', d: outline },
-      { cls: dashed ? 'open-ring dashed' : 'open-ring', d: openRing(x, R) },
-    );
-  else parts.push({ cls: solid ? 'solid' : 'ground', d: outline });
-  // Dashes over a filled half would look like teeth.
-  const inset = dashed ? 2 : 0;
-  if (event.disputed)
-    parts.push({
-      cls: 'solid half',
-      d: event.later ? halfDiamond(x, DIAMOND - inset) : halfCircle(x, R - inset),
-    });
-  if (!event.unsourced) parts.push({ cls: dashed ? 'contour dashed' : 'contour', d: outline });
-  if (event.claimed) parts.push({ cls: event.disputed ? 'centre on-split' : 'centre', d: circle(x, 2.8) });
-  return parts;
-}
-
-function line(x0: number, y0: number, x1: number, y1: number): string {
-  return `M${round(x0)},${round(y0)}L${round(x1)},${round(y1)}`;
-}
-function rect(x0: number, y0: number, x1: number, y1: number): string {
-  return `M${round(x0)},${y0}H${round(x1)}V${y1}H${round(x0)}Z`;
-}
-function circle(x: number, r: number): string {
-  return `M${round(x - r)},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
-}
-function halfCircle(x: number, r: number): string {
-  return `M${round(x)},${-r}a${r},${r} 0 0,0 0,${2 * r}Z`;
-}
-/** Three quarters of a ring: nothing closes it. */
-function openRing(x: number, r: number): string {
-  return `M${round(x)},${-r}a${r},${r} 0 1,0 ${r},${r}`;
-}
-function diamond(x: number, r: number): string {
-  return `M${round(x - r)},0L${round(x)},${-r}L${round(x + r)},0L${round(x)},${r}Z`;
-}
-function halfDiamond(x: number, r: number): string {
-  return `M${round(x)},${-r}L${round(x - r)},0L${round(x)},${r}Z`;
-}
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
