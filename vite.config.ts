@@ -11,14 +11,16 @@ const plainImports: Plugin = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
 };
 
-const unused = fileURLToPath(new URL('src/timeline/d3Unused.ts', import.meta.url));
+const standIn = (name: string) => fileURLToPath(new URL(`src/timeline/${name}.ts`, import.meta.url));
 
 /** Leaves out what d3-zoom and d3-time import without our coming to use it (14 KiB). */
 const leanD3: Plugin = {
   name: 'sourceline:lean-d3',
   enforce: 'pre',
-  resolveId: (id, importer) =>
-    id === 'd3-transition' || (id === 'd3-array' && importer?.includes('/d3-time/')) ? unused : null,
+  resolveId(id, importer) {
+    if (id === 'd3-transition') return standIn('noTransition');
+    return id === 'd3-array' && importer?.includes('/d3-time/') ? standIn('noArray') : null;
+  },
 };
 
 export default defineConfig({

@@ -67,7 +67,8 @@ const monthOf = (column) => {
   return `${2001 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 };
 
-export function markSheet() {
+/** @param part `moments`, or `periods` with the finer signs: all at once would be more marks than a screen may have */
+export function markSheet(part) {
   const lanes = [];
   const events = [];
   const addLane = (label, marks) => {
@@ -75,7 +76,8 @@ export function markSheet() {
     lanes.push({ id: lane, label });
     events.push(...marks.map((mark, column) => toEvent(`${lane}-${column}`, lane, mark)));
   };
-  for (const shape of SHAPES) {
+  const shapes = SHAPES.filter(({ words }) => (words === 'a period') === (part === 'periods'));
+  for (const shape of shapes) {
     for (const status of STATUSES) {
       addLane(
         `${shape.words}, ${status}`,
@@ -83,7 +85,7 @@ export function markSheet() {
       );
     }
   }
-  for (const { words, kind, dates } of SIGNS) {
+  for (const { words, kind, dates } of part === 'periods' ? SIGNS : []) {
     for (const form of SIGN_FORMS) {
       addLane(
         `${words}, ${form.words}`,
@@ -93,8 +95,9 @@ export function markSheet() {
   }
   return {
     format: 'sourceline/1',
-    id: 'marks',
-    title: 'Every mark there is',
+    id: `marks-${part}`,
+    title:
+      part === 'periods' ? 'Every mark there is: periods, and finer signs' : 'Every mark there is: moments',
     asOf: '2002-06-30',
     lanes,
     actors: [{ id: 'side', name: 'One side' }],

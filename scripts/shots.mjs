@@ -24,8 +24,7 @@ const WIDTHS = [
 ];
 const [desktop, , phone] = WIDTHS;
 /** Tall enough that every lane of the mark sheet is seen. */
-const SHEET = { width: 1440, height: 1800 };
-const MARKS = 'data=data/marks.json&fold=0';
+const SHEET = { width: 1440, height: 1200 };
 const OPEN = 'event=lavrov-geneva';
 const EMPTY = 'from=2020-03-01&to=2020-03-03';
 
@@ -61,11 +60,17 @@ const shots = [
   { ...named('explore-threads', desktop), query: 'event=four-way-summit&from=2020-02-20&to=2020-03-08' },
   { ...named('explore-dense', desktop), query: 'data=data/dense.json' },
   { ...named('explore-dense', desktop, 'dark'), query: 'data=data/dense.json' },
-  { name: 'marks-light', size: SHEET, theme: 'light', query: MARKS },
-  { name: 'marks-dark', size: SHEET, theme: 'dark', query: MARKS },
-  { name: 'marks-forced-colors', size: SHEET, theme: 'light', query: MARKS, forcedColors: 'active' },
-  // What is chosen for the screen is dark; a printer that knows no colours prints it light.
-  { name: 'marks-print', size: SHEET, theme: 'dark', query: `${MARKS}&theme=dark`, act: printGrey },
+  ...['moments', 'periods'].flatMap((part) => {
+    const query = `data=data/marks-${part}.json&fold=0`;
+    const sheet = (look) => ({ name: `marks-${part}-${look}`, size: SHEET, theme: 'light', query });
+    return [
+      sheet('light'),
+      { ...sheet('dark'), theme: 'dark' },
+      { ...sheet('forced-colors'), forcedColors: 'active' },
+      // What is chosen for the screen is dark; a printer that knows no colours prints it light.
+      { ...sheet('print'), theme: 'dark', query: `${query}&theme=dark`, act: printGrey },
+    ];
+  }),
 ];
 
 /** What the pages wrote to their consoles, and what could not be taken. */
@@ -120,7 +125,12 @@ async function take({ name, query = '', act, fault, size, theme, forcedColors, d
     note(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
-  const made = { 'half-good': halfGood, dense, marks: markSheet };
+  const made = {
+    'half-good': halfGood,
+    dense,
+    'marks-moments': () => markSheet('moments'),
+    'marks-periods': () => markSheet('periods'),
+  };
   for (const [id, make] of Object.entries(made)) {
     await page.route(`**/data/${id}.json`, (route) => route.fulfill({ json: make() }));
   }

@@ -2,7 +2,6 @@ import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } fro
 import { Header } from '../features/header/Header';
 import { Legend, type LegendEntry } from '../features/legend/Legend';
 import type { PreviewTarget } from '../features/preview/Preview';
-import { Notes } from '../features/problems/Notes';
 import { fill, formatCount, formatNumber } from '../i18n/text';
 import type { Catalog } from '../model/catalog';
 import { formatSpan } from '../model/dateWords';
@@ -27,6 +26,7 @@ const ClusterDialog = later(() => import('./ClusterDialog').then((part) => part.
 const EmptyView = later(() => import('../features/empty/EmptyView').then((part) => part.EmptyView));
 const DetailPanel = later(() => import('../features/detail/DetailPanel').then((part) => part.DetailPanel));
 const EventList = later(() => import('../features/list/EventList').then((part) => part.EventList));
+const Notes = later(() => import('../features/problems/Notes').then((part) => part.Notes));
 const Preview = later(() => import('../features/preview/Preview').then((part) => part.Preview));
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
 
@@ -217,7 +217,7 @@ export function ExploreShell({
           onAbout={() => setAbout(true)}
           onOpenFile={onOpenFile}
         />
-        <Notes notes={notes} onDismiss={actions.dismissNote} />
+        {notes.length > 0 && <Notes notes={notes} onDismiss={actions.dismissNote} />}
         {origin.kind === 'file' && (
           <div className="flex flex-wrap items-center gap-3 border-b border-rule bg-sunk px-4 py-2 text-sm sm:px-6">
             <span className="wrap-anywhere">{fill(words.file.local, { name: origin.name })}</span>

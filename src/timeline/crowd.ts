@@ -47,6 +47,7 @@ export interface CrowdInput {
   readonly columns: EventColumns;
   readonly fold: Fold;
   readonly pxPerU: number;
+  readonly bounds: Domain;
   /** What is planned, u. */
   readonly reach: Domain;
   readonly viewPx: number;
@@ -95,13 +96,15 @@ function importantIn(columns: EventColumns, lane: number, span: TimeSpan, most: 
 }
 
 function clusters(
-  { lane, columns, fold, pxPerU, reach }: CrowdInput,
+  { lane, columns, fold, pxPerU, bounds, reach }: CrowdInput,
   binPx: number,
   out: ReadonlySet<number>,
 ): { contents: ClusterContents; u: number }[] {
-  const first = Math.floor((reach.start * pxPerU) / binPx);
-  const last = Math.ceil((reach.end * pxPerU) / binPx);
-  const msAt = (bin: number) => fold.toMs((bin * binPx) / pxPerU);
+  // The grid begins where the farthest view does, so that its first cluster is not cut off.
+  const binU = binPx / pxPerU;
+  const first = Math.floor((reach.start - bounds.start) / binU);
+  const last = Math.ceil((reach.end - bounds.start) / binU);
+  const msAt = (bin: number) => fold.toMs(bounds.start + bin * binU);
   const found: { contents: ClusterContents; u: number }[] = [];
   const hi = columns.laneFrom[lane + 1] ?? 0;
   const outAt = Uint32Array.from(out, (index) => positionOf(columns, index)).sort();
@@ -111,7 +114,7 @@ function clusters(
     const left = to - from - (firstAtLeast(outAt, to) - firstAtLeast(outAt, from));
     const contents = left > 0 ? rangeOf(columns, from, to, left, out) : undefined;
     // The middle of its bin: clusters then stand evenly and never touch.
-    if (contents) found.push({ contents, u: ((bin + 0.5) * binPx) / pxPerU });
+    if (contents) found.push({ contents, u: bounds.start + (bin + 0.5) * binU });
     from = to;
   }
   return found;

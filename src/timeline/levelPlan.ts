@@ -128,7 +128,16 @@ export function planLevel(input: LevelPlanInput): LevelPlan {
     if (events && wish) {
       return !wish.lost && wish.rows <= limit ? wish : packLane(events, limit, input, edges);
     }
-    const crowd = planCrowd({ lane, columns, fold, pxPerU, reach, viewPx: input.viewPx, marksPerScreen });
+    const crowd = planCrowd({
+      lane,
+      columns,
+      fold,
+      pxPerU,
+      bounds,
+      reach,
+      viewPx: input.viewPx,
+      marksPerScreen,
+    });
     const standing = [...input.pins.keys()].filter((index) => columns.lanes[index] === lane);
     const named = packRows(
       [...new Set([...standing, ...crowd.standing])].map((index) => factsAt(columns, index)),

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { actorNames, actorWithSide, inReadingOrder, standingWords, whenWords } from '../../i18n/describe';
+import { detailWords } from '../../i18n/detail.en';
 import { fill, formatCount, formatList, formatNumber, sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { formatDate } from '../../model/dateWords';
@@ -25,7 +26,7 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onClose }: Det
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
   const { raw } = event;
-  const text = words.detail;
+  const text = detailWords;
 
   useEffect(() => {
     if (focusToken > 0) heading.current?.focus({ preventScroll: true });
@@ -202,14 +203,14 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 /** How the date is known: in a line, and in full on demand. */
 function Basis({ event, catalog }: { event: TimelineEvent; catalog: Catalog }) {
-  const { words, locale } = useLanguage();
+  const { locale } = useLanguage();
   const basis = event.raw.dateBasis;
   const evidence = useExcerpts(
     catalog.records,
     (basis?.excerpts ?? []).filter((id) => event.excerpts.every((excerpt) => excerpt.id !== id)),
   ).filter((excerpt) => excerpt !== undefined);
   if (!basis) return null;
-  const text = words.detail;
+  const text = detailWords;
   const line = [text.basis[basis.how], basis.words ? fill(text.basisWords, { words: basis.words }) : '']
     .filter((part) => part !== '')
     .join(': ');
@@ -242,7 +243,7 @@ function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
   if (history.length === 0) return null;
   const findExcerpt = (id: string) => own.get(id) ?? foreign[named.indexOf(id)];
   return (
-    <Section title={words.detail.history}>
+    <Section title={detailWords.history}>
       <ol className="m-0 list-none space-y-3 border-s-2 border-rule p-0 ps-4 text-sm leading-normal">
         {history.map((entry) => {
           const on = parseEdtf(entry.on);
@@ -252,7 +253,7 @@ function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
             <li key={`${entry.on}-${entry.status}-${entry.excerpt}`}>
               <span className="font-semibold">{on.ok ? formatDate(on.date, language.date) : entry.on}</span>
               {': '}
-              {words.detail.historyStatus[entry.status]}
+              {detailWords.historyStatus[entry.status]}
               {entry.note && <>, {entry.note}</>}
               {excerpt && (
                 <span className="block font-serif text-[15px]" dir="auto">
@@ -273,7 +274,7 @@ function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
 
 function Related({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'catalog' | 'onOpen'>) {
   const language = useLanguage();
-  const { relation, relationBack, related } = language.words.detail;
+  const { relation, relationBack, related } = detailWords;
   const others = useRecords(
     catalog.records,
     event.related.map((link) => link.index),
