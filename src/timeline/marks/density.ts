@@ -10,7 +10,8 @@ import { put, tenth } from './put';
 export interface Strip {
   readonly lane: number;
   readonly d: string;
-  readonly path: Path2D;
+  /** Of each bin, px. */
+  readonly heights: readonly number[];
   readonly startU: number;
   readonly bottom: number;
 }
@@ -52,17 +53,13 @@ export function stripsFor(plan: LevelPlan, lanes: readonly LaneBox[]): readonly 
     if (!density || !box) return [];
     const most = density.counts.reduce((a, b) => Math.max(a, b), 1);
     const high = box.height - 6;
+    const heights = Array.from(density.counts, (count) => Math.round((count / most) * high));
     let d = 'M0,0';
-    let at = 0;
-    for (let i = 0; i < density.counts.length; i++) {
-      const height = Math.round(((density.counts[i] ?? 0) / most) * high);
-      if (height !== at) {
-        d += `H${i * DENSITY_PX}V${-height}`;
-        at = height;
-      }
-    }
-    d += `H${density.counts.length * DENSITY_PX}V0Z`;
-    return [{ lane, d, path: new Path2D(d), startU: density.startU, bottom: box.y + box.height - 1 }];
+    heights.forEach((height, i) => {
+      if (height !== (heights[i - 1] ?? 0)) d += `H${i * DENSITY_PX}V${-height}`;
+    });
+    d += `H${heights.length * DENSITY_PX}V0Z`;
+    return [{ lane, d, heights, startU: density.startU, bottom: box.y + box.height - 1 }];
   });
   stripsOf.set(plan, { key, strips });
   return strips;

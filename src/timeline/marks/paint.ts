@@ -1,4 +1,5 @@
 import type { LaneColor } from '../../model/schema';
+import { DENSITY_PX } from '../crowd';
 import { CLUSTER_HALF_PX, type ClusterBox, type EventBox, type Layout, type Metrics } from '../layout';
 import type { LevelPlan } from '../levelPlan';
 import {
@@ -124,18 +125,35 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     paintGround(c, picture);
     paintAxis(c, picture);
     paintBands(c, picture);
-    for (const strip of input.strips) {
-      const { x, stretch } = placeStrip(strip, input.plan, input.scale);
-      c.setTransform(ratio * stretch, 0, 0, ratio, ratio * x, ratio * strip.bottom);
-      c.fillStyle = wardrobe.dress(`g.density path.lane-${input.laneColor(strip.lane)}`).fill ?? paper;
-      c.fill(strip.path);
-    }
-    c.setTransform(ratio, 0, 0, ratio, 0, 0);
+    for (const strip of input.strips) paintStrip(c, strip, input);
     for (const arc of layout.arcs)
       draw(c, new Path2D(thread(arc)), wardrobe.dress(`g.arcs path.arc.arc-${arc.type}`));
     for (const box of layout.events) paintEvent(c, box, input);
     for (const box of layout.clusters) paintCluster(c, box, input);
     c.globalAlpha = 1;
+  }
+
+  /** As far as it is in view: a plan reaches a screen beyond it on both sides. */
+  function paintStrip(c: CanvasRenderingContext2D, strip: Strip, input: PaintInput): void {
+    const { heights, bottom } = strip;
+    const { x, stretch } = placeStrip(strip, input.plan, input.scale);
+    const binPx = DENSITY_PX * stretch;
+    const first = Math.max(0, Math.floor(-x / binPx));
+    const end = Math.min(heights.length, Math.ceil((input.picture.widthPx - x) / binPx));
+    c.fillStyle = wardrobe.dress(`g.density path.lane-${input.laneColor(strip.lane)}`).fill ?? paper;
+    c.beginPath();
+    c.moveTo(x + first * binPx, bottom);
+    let at = 0;
+    for (let i = first; i < end; i++) {
+      const height = heights[i] ?? 0;
+      if (height === at) continue;
+      c.lineTo(x + i * binPx, bottom - at);
+      c.lineTo(x + i * binPx, bottom - height);
+      at = height;
+    }
+    c.lineTo(x + end * binPx, bottom - at);
+    c.lineTo(x + end * binPx, bottom);
+    c.fill();
   }
 
   /** The dress of a part of a mark, without a chain to put together. */
