@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FailureView } from '../features/problems/FailureView';
 import { chooseLanguage, hasLanguage } from '../i18n/language';
 import type { TimelineEvent } from '../model/catalog';
@@ -22,6 +22,7 @@ import { track } from './idle';
 import { LoadingView } from './LoadingView';
 import { later, loadTheRest } from './later';
 import { resolveData, syncAddress } from './urlSync';
+import { useKnown } from './useKnown';
 
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
 
@@ -115,7 +116,14 @@ export function App() {
         : 'Sourceline';
   }, [dataset]);
 
+  const knownDay = useApp((state) => state.view.known);
+  const { known, waiting } = useKnown(dataset.status === 'ready' ? dataset.catalog : undefined, knownDay);
+  // An address that names a day shows nothing else first.
+  const [drawn, setDrawn] = useState(false);
+  const held = dataset.status === 'ready' && waiting && !drawn;
+
   const onReady = useCallback(() => {
+    setDrawn(true);
     document.documentElement.dataset.status = 'ready';
     performance.mark('sourceline:ready');
     setTimeout(loadTheRest, 300);
@@ -152,9 +160,9 @@ export function App() {
           if (file) openFile(file);
         }}
       />
-      {dataset.status === 'loading' && <LoadingView onCancel={cancel} />}
+      {(dataset.status === 'loading' || held) && <LoadingView onCancel={cancel} />}
       {dataset.status === 'failed' && failureView(dataset.failure)}
-      {dataset.status === 'ready' && (
+      {dataset.status === 'ready' && !held && (
         <Boundary
           key={originKey(dataset.origin)}
           onError={onFault}
@@ -163,7 +171,8 @@ export function App() {
           }
         >
           <ExploreShell
-            catalog={dataset.catalog}
+            whole={dataset.catalog}
+            known={known}
             problems={dataset.problems}
             origin={dataset.origin}
             onOpenFile={chooseFile}

@@ -20,18 +20,22 @@ import { useApp, useMedia, useSeen, useSize } from './hooks';
 import { idle, track } from './idle';
 import { later } from './later';
 import { createTimelineWords, HELP_ID } from './timelineWords';
+import { canBeKnown, type KnownState } from './useKnown';
 
 const AboutDialog = later(() => import('../features/about/AboutDialog').then((part) => part.AboutDialog));
 const ClusterDialog = later(() => import('./ClusterDialog').then((part) => part.ClusterDialog));
 const EmptyView = later(() => import('../features/empty/EmptyView').then((part) => part.EmptyView));
 const DetailPanel = later(() => import('../features/detail/DetailPanel').then((part) => part.DetailPanel));
 const EventList = later(() => import('../features/list/EventList').then((part) => part.EventList));
+const KnownBar = later(() => import('../features/known/KnownBar').then((part) => part.KnownBar));
 const Notes = later(() => import('../features/problems/Notes').then((part) => part.Notes));
 const Preview = later(() => import('../features/preview/Preview').then((part) => part.Preview));
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
 
 interface ExploreShellProps {
-  readonly catalog: Catalog;
+  readonly whole: Catalog;
+  /** What was known on the day that the view names; undefined: everything. */
+  readonly known: KnownState | undefined;
   readonly problems: readonly Problem[];
   readonly origin: Origin;
   readonly onOpenFile: () => void;
@@ -42,7 +46,8 @@ interface ExploreShellProps {
 
 /** Exploring in a browser: header, timeline or list, and the open event beside it (a sheet where it is narrow). */
 export function ExploreShell({
-  catalog,
+  whole,
+  known,
   problems,
   origin,
   onOpenFile,
@@ -72,10 +77,17 @@ export function ExploreShell({
   const stageHeight = useSize(stage).height;
 
   const layout = view.layout ?? (narrow ? 'list' : 'timeline');
-  const open = useApp((state) => state.open);
+  const stored = useApp((state) => state.open);
+  const catalog: Catalog = known?.catalog ?? whole;
+  /** As it stands in what is shown; undefined where it was not known yet. */
+  const open = stored && (catalog.records.peekId(stored.id) ?? (known ? undefined : stored));
   const timelineWords = useMemo(() => createTimelineWords(catalog, language), [catalog, language]);
   const foldable = useMemo(() => findGaps(catalog.columns, catalog.extent).length > 0, [catalog]);
 
+  const shownCatalog = useRef(catalog);
+  useEffect(() => {
+    shownCatalog.current = catalog;
+  }, [catalog]);
   /** What was asked for last: records may come in another order. */
   const wanted = useRef<number | undefined>(undefined);
   const select = useCallback(
@@ -97,12 +109,13 @@ export function ExploreShell({
   // The way back: to the mark, or to the row, from which the event was opened.
   const closeEvent = useCallback(() => {
     const { open: closed } = appStore.getState();
+    const shown = closed && shownCatalog.current.records.peekId(closed.id);
     wanted.current = undefined;
     actions.closeEvent();
     if (!closed) return;
     const row = document.querySelector<HTMLElement>(`[data-event-row="${CSS.escape(closed.id)}"] button`);
     if (row) row.focus({ preventScroll: true });
-    else timeline.current?.focusEvent(closed.index);
+    else timeline.current?.focusEvent((shown ?? closed).index);
   }, []);
 
   // Under a sheet the opened mark is brought above it.
@@ -134,8 +147,8 @@ export function ExploreShell({
       onPreview: setPreview,
       onSettle: actions.settle,
       onFirstPaint: () => {
-        if (firstOpen && !first.span)
-          timeline.current?.show(firstOpen.index, { jump: true, neighbourhood: true });
+        const event = firstOpen && shownCatalog.current.records.peekId(firstOpen.id);
+        if (event && !first.span) timeline.current?.show(event.index, { jump: true, neighbourhood: true });
         onReady();
       },
     };
@@ -146,9 +159,11 @@ export function ExploreShell({
       appStore.subscribe((state, before) => {
         const { request } = state;
         if (request === before.request || !request) return;
-        if (request.kind === 'show')
-          timeline.current?.show(request.index, { jump: request.jump, neighbourhood: request.neighbourhood });
-        else if (request.span) timeline.current?.goTo(request.span, { jump: request.jump });
+        if (request.kind === 'show') {
+          const event = shownCatalog.current.records.peekId(request.id);
+          const how = { jump: request.jump, neighbourhood: request.neighbourhood };
+          if (event) timeline.current?.show(event.index, how);
+        } else if (request.span) timeline.current?.goTo(request.span, { jump: request.jump });
         else timeline.current?.fit();
       }),
     [],
@@ -164,12 +179,12 @@ export function ExploreShell({
         };
         return {
           ...seen,
-          total: catalog.columns.count,
+          total: whole.columns.count,
           problems: problems.reduce((sum, problem) => sum + problem.count, 0),
         };
       },
     };
-  }, [catalog, problems]);
+  }, [whole, problems]);
 
   const onDrop = (domEvent: DragEvent) => {
     domEvent.preventDefault();
@@ -177,6 +192,12 @@ export function ExploreShell({
     const file = domEvent.dataTransfer.files[0];
     if (file) onDropFile(file);
   };
+
+  const firstDay = useMemo(() => {
+    const dated = [...whole.sources.values()].flatMap((source) => source.published ?? []);
+    return dated.length === 0 ? undefined : (whole.dataset.asOf ?? dated.sort().at(-1));
+  }, [whole]);
+  const closeKnown = useCallback(() => actions.setKnown(undefined), []);
 
   const emphasis = useMemo(() => singled && ((flags: number) => singled.test(unpackFlags(flags))), [singled]);
 
@@ -211,12 +232,26 @@ export function ExploreShell({
           atClosest={settled?.atClosest ?? false}
           onLayout={actions.setLayout}
           onFold={actions.setFold}
+          known={known !== undefined}
+          onKnown={
+            canBeKnown(whole) && firstDay ? () => actions.setKnown(known ? undefined : firstDay) : undefined
+          }
           onTheme={actions.setTheme}
           onZoom={(factor) => timeline.current?.zoomBy(factor)}
           onFit={() => timeline.current?.fit()}
           onAbout={() => setAbout(true)}
           onOpenFile={onOpenFile}
         />
+        {known && view.known !== undefined && (
+          <KnownBar
+            days={known.days}
+            day={view.known}
+            known={known}
+            unknownTitle={stored && !open ? stored.title : undefined}
+            onDay={actions.setKnown}
+            onClose={closeKnown}
+          />
+        )}
         {notes.length > 0 && <Notes notes={notes} onDismiss={actions.dismissNote} />}
         {origin.kind === 'file' && (
           <div className="flex flex-wrap items-center gap-3 border-b border-rule bg-sunk px-4 py-2 text-sm sm:px-6">

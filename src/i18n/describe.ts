@@ -23,7 +23,7 @@ export function whenWords(
 export function standingWords(event: TimelineEvent, catalog: Catalog, language: Language): string[] {
   const { mark } = language.words;
   return [
-    event.status === 'occurred' ? '' : mark.status[event.status],
+    event.status === 'occurred' ? '' : statusWords(event, language),
     event.claimed
       ? fill(mark.claimed, { actors: actorNames(event.raw.claimedBy ?? [], catalog, language) })
       : '',
@@ -31,6 +31,11 @@ export function standingWords(event: TimelineEvent, catalog: Catalog, language: 
     event.later ? mark.later : '',
     event.unsourced ? mark.unsourced : '',
   ].filter((text) => text !== '');
+}
+
+/** What became of an event, or how its plan stands. */
+function statusWords({ status, plan }: TimelineEvent, { words: { mark } }: Language): string {
+  return status === 'planned' && plan ? mark.plan[plan] : mark.status[status];
 }
 
 /** Accessible name of a mark: date, title, status, claim, dispute, number of sources. */

@@ -2,7 +2,7 @@ import { byId, wholeRecords } from './assemble';
 import { columnsOf, type EventColumns, finish, type TimeSpan } from './columns';
 import { compareDates, type EdtfDate, parseEdtf } from './edtf';
 import type { EventFacts } from './facts';
-import type { Actor, Excerpt, Place, RawDataset, RawEvent, Relation, Source } from './schema';
+import type { Actor, Excerpt, HistoryEntry, Place, RawDataset, RawEvent, Relation, Source } from './schema';
 import { LANE_COLORS, type LaneColor } from './vocabulary';
 
 export type { TimeSpan } from './columns';
@@ -16,6 +16,8 @@ export interface TimelineEvent extends EventFacts {
   readonly raw: RawEvent;
   readonly when: EdtfDate;
   readonly excerpts: readonly Excerpt[];
+  /** For a plan: the last step of its life that is known. */
+  readonly plan: HistoryEntry['status'] | undefined;
   /** How many different sources its excerpts come from. */
   readonly sourceCount: number;
   /** What it is connected with, its own links first. */
@@ -60,6 +62,8 @@ export interface Catalog {
   /** How many excerpts are taken from each source, by its id. */
   readonly excerptCounts: ReadonlyMap<string, number>;
   readonly records: Records;
+  /** Where this is what was known of another on some day: that other. View and fold are those of the whole. */
+  readonly whole?: Catalog;
 }
 
 /** A catalog without what follows from its head, and without its records: plain data, to be handed over. */
@@ -229,6 +233,7 @@ export function resolveEvent(
   const end = last.hi;
   const kind = raw.kind ?? (when.interval ? 'period' : 'moment');
   const excerpts = raw.excerpts ?? [];
+  const plan = raw.history?.at(-1)?.status;
   return {
     id: raw.id,
     index,
@@ -248,7 +253,8 @@ export function resolveEvent(
     excerpts,
     claimed: (raw.claimedBy?.length ?? 0) > 0,
     disputed: raw.disputed !== undefined,
-    uncertain: first.uncertain || last.uncertain,
+    // A plan in doubt has the sign of a date in doubt: that it will come to pass on its day is not sure.
+    uncertain: first.uncertain || last.uncertain || (raw.status === 'planned' && plan === 'uncertain'),
     approximate: first.approximate || last.approximate,
     softStart: when.start?.approximate ?? false,
     softEnd: when.end?.approximate ?? false,
@@ -256,6 +262,7 @@ export function resolveEvent(
     unsourced: excerpts.length === 0,
     sourceCount: countSources(excerpts),
     related,
+    plan,
   };
 }
 

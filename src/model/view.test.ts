@@ -35,6 +35,7 @@ const views: fc.Arbitrary<View> = fc.record({
   event: optional(eventIds),
   span: optional(spans),
   layout: optional(fc.constantFrom(...LAYOUTS)),
+  known: fc.constantFrom(undefined, '2020-02-22', '2020-02'),
   fold: fc.boolean(),
   theme: fc.constantFrom(...THEMES),
   lang: optional(fc.constantFrom('en', 'de', 'ar', 'en-GB', 'zh-Hant-TW')),

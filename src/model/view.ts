@@ -9,6 +9,8 @@ export interface View {
   /** Visible span, ms; undefined where the view is fitted. */
   readonly span: TimeSpan | undefined;
   readonly layout: LayoutName | undefined;
+  /** Only what had been published by this day (EDTF). */
+  readonly known: string | undefined;
   readonly fold: boolean;
   readonly theme: Theme;
   readonly lang: string | undefined;
@@ -28,6 +30,7 @@ export const DEFAULT_VIEW: View = {
   event: undefined,
   span: undefined,
   layout: undefined,
+  known: undefined,
   fold: true,
   theme: 'auto',
   lang: undefined,
@@ -73,6 +76,7 @@ export function decodeView(search: string): { view: View; problems: ViewProblem[
     ),
     span: spanOf(from, to),
     layout: choice('layout', LAYOUTS),
+    known: read('known', (value) => (endOf(value) === undefined ? undefined : value), 'date'),
     fold: choice('fold', ['0', '1']) !== '0',
     theme: choice('theme', THEMES) ?? 'auto',
     lang: read('lang', (value) => (isLanguageTag(value) ? value : undefined), 'choice', ['en', 'en-US']),
@@ -104,6 +108,7 @@ export function encodeView(view: View, search = ''): string {
   set('from', view.span && writeInstant(view.span.start, view.span, 'floor'));
   set('to', view.span && writeInstant(view.span.end, view.span, 'ceil'));
   set('layout', view.layout);
+  set('known', view.known);
   set('fold', view.fold ? undefined : '0');
   set('theme', view.theme === 'auto' ? undefined : view.theme);
   set('lang', view.lang);

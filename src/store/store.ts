@@ -50,7 +50,7 @@ interface Before {
 }
 
 export type TimelineRequest =
-  | { readonly kind: 'show'; readonly index: number; readonly neighbourhood: boolean; readonly jump: boolean }
+  | { readonly kind: 'show'; readonly id: string; readonly neighbourhood: boolean; readonly jump: boolean }
   | { readonly kind: 'span'; readonly span: View['span']; readonly jump: boolean };
 
 export const appStore = createStore<AppState>(() => ({
@@ -116,7 +116,7 @@ export const actions = {
   },
   /** A file the reader opened takes the place of the dataset: nothing of the old view applies. */
   finishFile(loaded: Loaded) {
-    setView({ event: undefined, span: undefined });
+    setView({ event: undefined, span: undefined, known: undefined });
     actions.finishLoading(loaded, undefined);
   },
   setView,
@@ -134,7 +134,7 @@ export const actions = {
     set({ open: event });
     // Without a span an address opens an event's neighbourhood; here it opens what the reader has before them.
     setView({ event: event.id, span: get().view.span ?? get().settled?.span });
-    if (show) set({ request: { kind: 'show', index: event.index, neighbourhood: false, jump: false } });
+    if (show) set({ request: { kind: 'show', id: event.id, neighbourhood: false, jump: false } });
   },
   closeEvent() {
     set({ open: undefined });
@@ -144,8 +144,7 @@ export const actions = {
   restore(open: TimelineEvent | undefined) {
     const { view } = get();
     set({ open });
-    if (open && !view.span)
-      set({ request: { kind: 'show', index: open.index, neighbourhood: true, jump: false } });
+    if (open && !view.span) set({ request: { kind: 'show', id: open.id, neighbourhood: true, jump: false } });
     else set({ request: { kind: 'span', span: view.span, jump: false } });
   },
   settle(settled: Settled) {
@@ -154,6 +153,10 @@ export const actions = {
   },
   setLayout(layout: LayoutName) {
     setView({ layout });
+  },
+  /** What was known on a day; undefined: everything. */
+  setKnown(known: string | undefined) {
+    setView({ known });
   },
   setFold(fold: boolean) {
     setView({ fold });

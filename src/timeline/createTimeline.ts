@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import type { Catalog, TimelineEvent } from '../model/catalog';
 import { countIn, factsAt, firstAtLeast, type TimeSpan } from '../model/columns';
+import { parseEdtf } from '../model/edtf';
 import type { EventFacts } from '../model/facts';
 import { createAlarm } from './alarm';
 import type { ClusterContents } from './crowd';
@@ -14,6 +15,7 @@ import {
   type LaneBox,
   type Layout,
   type Metrics,
+  type SelectedEvent,
   stackLanes,
 } from './layout';
 import type { LevelPlan } from './levelPlan';
@@ -185,6 +187,8 @@ export function createTimeline(
   let focusKey: string | undefined;
   let owesFocus = false;
   let overviewDrawnMs = 0;
+  /** What the open event is tied to, read from its record once. */
+  let selectedOf: { record: TimelineEvent | undefined; event: SelectedEvent } | undefined;
   /** For what the lane names were last written. */
   let namesOf: { words: TimelineWords; key: string } | undefined;
   let painted = false;
@@ -339,12 +343,22 @@ export function createTimeline(
       metrics: sizes,
       always: new Set([focusKey, selectedItem?.key].filter((key) => key !== undefined)),
       focused: focusIndex === undefined ? undefined : factsAt(catalog.columns, focusIndex),
-      selected:
-        state.selected === undefined
-          ? undefined
-          : { index: state.selected, related: catalog.records.peek(state.selected)?.related ?? [] },
+      selected: state.selected === undefined ? undefined : selectedEvent(state.selected),
     });
     return { scale, plan, layout, metrics: sizes };
+  }
+
+  function selectedEvent(index: number): SelectedEvent {
+    const record = state.catalog.records.peek(index);
+    if (selectedOf?.record !== record || selectedOf?.event.index !== index) {
+      const planDays = (record?.raw.history ?? []).flatMap(({ on }) => {
+        const day = parseEdtf(on);
+        const end = day.ok ? (day.date.start ?? day.date.end) : undefined;
+        return end ? [(end.lo + end.hi) / 2] : [];
+      });
+      selectedOf = { record, event: { index, related: record?.related ?? [], planDays } };
+    }
+    return selectedOf.event;
   }
 
   /** Asks for the words of a plan's events, so that they are there when their marks come into view. */
@@ -711,6 +725,16 @@ export function createTimeline(
   return {
     update(next) {
       const previous = state;
+      if (next.catalog !== previous.catalog && wholeOf(next) === wholeOf(previous)) {
+        // What was known on another day: the same view of it. The marks are others, by other indices.
+        const span = view.fitted ? undefined : view.span;
+        state = next;
+        focusKey = undefined;
+        settledView = '';
+        dom.marks.selectAll('*').remove();
+        if (width > 0) view.rebuild(span);
+        return;
+      }
       if (next.catalog !== previous.catalog) {
         state = next;
         view.stop();
@@ -788,4 +812,8 @@ export function createTimeline(
       host.replaceChildren();
     },
   };
+}
+
+function wholeOf({ catalog }: TimelineState): Catalog {
+  return catalog.whole ?? catalog;
 }

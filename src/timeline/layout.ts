@@ -58,7 +58,8 @@ export interface Layout {
 
 export interface ArcBox {
   readonly key: string;
-  readonly type: RelatedEvent['type'];
+  /** `plan`: from a day on which a plan was spoken of to the day that it is for. */
+  readonly type: RelatedEvent['type'] | 'plan';
   readonly from: { readonly x: number; readonly y: number };
   readonly to: { readonly x: number; readonly y: number };
 }
@@ -130,7 +131,14 @@ export interface LayoutInput {
   /** Drawn even where the plan does not reach: a mark that has the focus must not vanish under it. */
   readonly focused: EventFacts | undefined;
   /** The event whose connections are drawn, and they. */
-  readonly selected: { readonly index: number; readonly related: readonly RelatedEvent[] } | undefined;
+  readonly selected: SelectedEvent | undefined;
+}
+
+export interface SelectedEvent {
+  readonly index: number;
+  readonly related: readonly RelatedEvent[];
+  /** The days on which its plan was spoken of, ms. */
+  readonly planDays: readonly number[];
 }
 
 /** The boxes of one frame. */
@@ -173,21 +181,34 @@ export function createLayout(input: LayoutInput): Layout {
   };
 }
 
+/** From the top of a lane to the knots of a plan's thread, px. */
+const KNOT_DROP_PX = 7;
 /** A mark is drawn as soon as this much of its surroundings is in view, px. */
 const EDGE_PX = 8;
 
 /** Links that leave their own mark; inside one cluster there is nothing to draw. */
 function arcsOf(
-  { plan, selected }: LayoutInput,
+  { plan, selected, scale, lanes }: LayoutInput,
   placeOf: (item: PlacedItem) => { x: number; y: number },
 ): ArcBox[] {
   const start = selected && plan.itemOf(selected.index);
   if (!start) return [];
-  return selected.related.flatMap(({ id, index, type }): ArcBox[] => {
+  const to = placeOf(start);
+  const threads = selected.planDays.map(
+    (ms): ArcBox => ({
+      key: `plan ${ms}`,
+      type: 'plan',
+      // In the air above the lane's rows, where no words are.
+      from: { x: scale.timeToX(ms), y: (lanes[start.lane]?.y ?? 0) + KNOT_DROP_PX },
+      to,
+    }),
+  );
+  const links = selected.related.flatMap(({ id, index, type }): ArcBox[] => {
     const end = plan.itemOf(index);
     if (!end || end === start) return [];
-    return [{ key: `${type} ${id}`, type, from: placeOf(start), to: placeOf(end) }];
+    return [{ key: `${type} ${id}`, type, from: to, to: placeOf(end) }];
   });
+  return [...links, ...threads];
 }
 
 /** The shapes of dots: the same for all events with the same flags. */

@@ -64,6 +64,7 @@ export function createOverview(host: HTMLElement, words: () => OverviewWords): O
   let scale: TimeScale | undefined;
   let input: OverviewInput | undefined;
   let drawnMarks = '';
+  let drawnCatalog: Catalog | undefined;
 
   function draw(next: OverviewInput): void {
     input = next;
@@ -72,9 +73,10 @@ export function createOverview(host: HTMLElement, words: () => OverviewWords): O
     const { fit, widthPx, catalog } = next;
     const fold = createFold([]);
     scale = createScale(fold, fit, widthPx);
-    const key = `${widthPx}|${fit.start}|${fit.end}|${catalog.dataset.id}|${catalog.columns.count}`;
-    if (key !== drawnMarks) {
+    const key = `${widthPx}|${fit.start}|${fit.end}`;
+    if (key !== drawnMarks || catalog !== drawnCatalog) {
       drawnMarks = key;
+      drawnCatalog = catalog;
       svg.attr('width', widthPx).select('rect.strip').attr('width', widthPx);
       drawMarks(catalog, scale);
       const ticks = createAxis(fold, scale).ticks.filter((tick) => tick.x > 20 && tick.x < widthPx - 20);

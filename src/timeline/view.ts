@@ -84,7 +84,8 @@ export function createView(input: ViewInput): TimelineView {
   const fitDomain = () => spanToDomain(fold, foldPlan.fit);
 
   function planFolds(): FoldPlan {
-    const catalog = input.catalog();
+    const { whole, ...shown } = input.catalog();
+    const catalog = whole ?? shown;
     gaps = findGaps(catalog.columns, catalog.extent);
     return planIslands({
       catalog,

@@ -10,6 +10,10 @@ interface HeaderProps {
   readonly fold: boolean;
   /** There is something to fold. */
   readonly foldable: boolean;
+  /** What was known on a day is shown. */
+  readonly known: boolean;
+  /** Undefined where that cannot be said. */
+  readonly onKnown: (() => void) | undefined;
   readonly theme: Theme;
   readonly atWidest: boolean;
   readonly atClosest: boolean;
@@ -31,6 +35,11 @@ export function Header(props: HeaderProps) {
   const { dataset } = props.catalog;
   const text = words.header;
   const fold = props.foldable && <FoldSwitch fold={props.fold} onFold={props.onFold} />;
+  const known = props.onKnown && (
+    <Button data-closes aria-pressed={props.known} onClick={props.onKnown}>
+      {text.known}
+    </Button>
+  );
   const rarer = (
     <>
       <Button data-closes onClick={props.onAbout}>
@@ -40,6 +49,7 @@ export function Header(props: HeaderProps) {
         {text.open}
       </Button>
       {props.narrow && fold}
+      {props.narrow && known}
       <ThemeChoice theme={props.theme} onTheme={props.onTheme} />
     </>
   );
@@ -80,6 +90,7 @@ export function Header(props: HeaderProps) {
           ))}
         </div>
         {!props.narrow && fold}
+        {!props.narrow && known}
         <div className="ms-auto flex gap-2">
           <Button icon aria-label={text.zoomOut} disabled={props.atWidest} onClick={() => props.onZoom(2)}>
             –

@@ -14,6 +14,15 @@ export function drawArcs(group: Group, arcs: readonly ArcBox[]): void {
     });
 }
 
+/** A knot on the day on which a plan was spoken of, and from it a thread that comes down on the plan's mark. */
+function planThread(from: ArcBox['from'], to: ArcBox['to']): string {
+  const knot = `M${tenth(from.x - KNOT_PX)},${tenth(from.y)}a${KNOT_PX},${KNOT_PX} 0 1,0 ${2 * KNOT_PX},0a${KNOT_PX},${KNOT_PX} 0 1,0 ${-2 * KNOT_PX},0Z`;
+  const out = from.x + (to.x < from.x ? -KNOT_PX : KNOT_PX);
+  return `${knot}M${tenth(out)},${tenth(from.y)}C${tenth(out + (to.x - out) * 0.6)},${tenth(from.y)} ${tenth(to.x)},${tenth(from.y)} ${tenth(to.x)},${tenth(to.y - TOP_PX)}`;
+}
+
+const KNOT_PX = 3;
+
 /** A thread leaves marks that are nearer than this sideways, px. */
 const BESIDE_PX = 40;
 const TOP_PX = 9;
@@ -27,7 +36,8 @@ const TOP_PX = 9;
  *   ●        ●       ╰─●
  * ```
  */
-export function thread({ from, to }: ArcBox): string {
+export function thread({ type, from, to }: ArcBox): string {
+  if (type === 'plan') return planThread(from, to);
   if (Math.abs(to.x - from.x) < BESIDE_PX) {
     const out = Math.min(from.x, to.x) - 20 - Math.abs(to.y - from.y) / 6;
     return `M${tenth(from.x - TOP_PX)},${tenth(from.y)}C${tenth(out)},${tenth(from.y)} ${tenth(out)},${tenth(to.y)} ${tenth(to.x - TOP_PX)},${tenth(to.y)}`;

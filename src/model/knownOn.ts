@@ -1,0 +1,125 @@
+import { type Catalog, createCatalog, type TimelineEvent, type WholeCatalog } from './catalog';
+import { parseEdtf } from './edtf';
+import type { EventStatus, Excerpt, HistoryEntry, RawEvent, Source } from './schema';
+
+/** What had been published by a day. */
+export interface Known {
+  /** The events that were known, as they then stood; its extent and fold are those of the whole. */
+  readonly catalog: WholeCatalog;
+  /** Events that are hidden: nothing of them had been published yet. */
+  readonly notYet: number;
+  /** Events that are hidden because no source of theirs says when it was published. */
+  readonly undated: number;
+}
+
+/** A catalog with its events in a list; undefined where not all of its records are at hand. */
+export function wholeOf(catalog: Catalog): WholeCatalog | undefined {
+  if (!catalog.records.complete) return undefined;
+  const events = Array.from({ length: catalog.columns.count }, (_, index) => catalog.records.peek(index));
+  const all = events.filter((event) => event !== undefined);
+  if (all.length < events.length) return undefined;
+  return { ...catalog, events: all, byId: new Map(all.map((event) => [event.id, event])) };
+}
+
+/** The days, as EDTF, on which something was published that an event rests on: the stops of "known on". */
+export function publicationDays(catalog: WholeCatalog): string[] {
+  const days = new Set<number>();
+  for (const event of catalog.events) {
+    for (const { source } of event.excerpts) {
+      const end = publishedBy(catalog.sources.get(source));
+      if (end !== undefined) days.add(end);
+    }
+  }
+  return [...days].sort((a, b) => a - b).map((end) => new Date(end - 1).toISOString().slice(0, 10));
+}
+
+/** The end of a day that is written as EDTF, ms; undefined where it is none. */
+export function endOfDay(day: string): number | undefined {
+  const parsed = parseEdtf(day);
+  return parsed.ok ? parsed.date.end?.hi : undefined;
+}
+
+/**
+ * The catalog as it was known at an instant: events of which some excerpt had been published, with those excerpts
+ * alone, and with the last status of their history whose excerpt had been published.
+ *
+ * A source counts once its whole date of publication has passed; one without a date, or without an end to it, never.
+ */
+export function knownBy(catalog: WholeCatalog, endMs: number): Known {
+  const published = (source: string) => {
+    const by = publishedBy(catalog.sources.get(source));
+    return by !== undefined && by <= endMs;
+  };
+  const excerpts = new Map<string, Excerpt>(
+    catalog.events.flatMap((event) => event.excerpts.map((excerpt) => [excerpt.id, excerpt] as const)),
+  );
+  const isKnown = (id: string | undefined) => {
+    const excerpt = id === undefined ? undefined : excerpts.get(id);
+    return excerpt !== undefined && published(excerpt.source);
+  };
+  let undated = 0;
+  const raws: RawEvent[] = [];
+  for (const event of catalog.events) {
+    const own = event.excerpts.filter((excerpt) => published(excerpt.source));
+    // A plan is known as soon as a step of its life is, though the sentence stands with another event.
+    const told = (event.raw.history ?? []).flatMap(({ excerpt }) => excerpts.get(excerpt ?? '') ?? []);
+    const known = own.length > 0 ? own : told.filter((excerpt) => published(excerpt.source));
+    if (known.length > 0) raws.push(asKnown(event, known, isKnown));
+    else if (event.excerpts.every(({ source }) => publishedBy(catalog.sources.get(source)) === undefined))
+      undated += 1;
+  }
+  const inside = new Set(raws.map((raw) => raw.id));
+  const reduced = raws.map((raw) => ({
+    ...raw,
+    related: raw.related?.filter((relation) => inside.has(relation.event)),
+  }));
+  const derived = createCatalog({ ...catalog.dataset, events: reduced });
+  return {
+    catalog: { ...derived, lanes: sameLanes(catalog, derived), extent: catalog.extent, whole: catalog },
+    notYet: catalog.events.length - raws.length - undated,
+    undated,
+  };
+}
+
+/** The end of the day on which a source had certainly been published, ms; undefined where that cannot be said. */
+function publishedBy(source: Source | undefined): number | undefined {
+  const parsed = source?.published === undefined ? undefined : parseEdtf(source.published);
+  return parsed?.ok ? parsed.date.end?.hi : undefined;
+}
+
+function asKnown(
+  { raw }: TimelineEvent,
+  excerpts: readonly Excerpt[],
+  isKnown: (excerpt: string | undefined) => boolean,
+): RawEvent {
+  const history = raw.history?.filter((entry) => isKnown(entry.excerpt));
+  const last = history?.at(-1);
+  // Reports disagree only once one that does has been published.
+  const disputes = raw.excerpts?.some((excerpt) => excerpt.stance === 'disputes') ?? false;
+  const disagrees = !disputes || excerpts.some((excerpt) => excerpt.stance === 'disputes');
+  return {
+    ...raw,
+    excerpts: [...excerpts],
+    history,
+    status: last ? STATUS_OF[last.status] : raw.history?.length ? 'planned' : raw.status,
+    disputed: disagrees ? raw.disputed : undefined,
+    figures: raw.figures?.filter((figure) => figure.excerpt === undefined || isKnown(figure.excerpt)),
+  };
+}
+
+/** How an event stands after each step of the life of its plan. */
+const STATUS_OF: Record<HistoryEntry['status'], EventStatus> = {
+  proposed: 'planned',
+  announced: 'planned',
+  uncertain: 'planned',
+  denied: 'planned',
+  confirmed: 'planned',
+  superseded: 'superseded',
+  cancelled: 'cancelled',
+  occurred: 'occurred',
+};
+
+/** A lane stays where it is, also while none of its events is known. */
+function sameLanes(whole: Catalog, derived: WholeCatalog): WholeCatalog['lanes'] {
+  return whole.lanes.map((lane, i) => ({ ...lane, count: derived.lanes[i]?.count ?? 0 }));
+}
