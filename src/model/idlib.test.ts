@@ -175,6 +175,7 @@ describe('the Idlib dataset', () => {
     expect(history.map((h) => `${h.on} ${h.status}: ${excerpt(h.excerpt ?? '').source}`)).toEqual([
       '2020-02-21 proposed: urdupoint-2020-02-21',
       '2020-02-22 announced: ht-afp-2020-02-22',
+      '2020-02-25 uncertain: tass-2020-02-25',
       '2020-02-25 uncertain: qt-afp-2020-02-26',
       '2020-02-27 denied: tass-2020-02-27',
       '2020-02-28 uncertain: urdupoint-2020-02-28',

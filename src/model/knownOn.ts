@@ -94,15 +94,19 @@ function asKnown(
 ): RawEvent {
   const history = raw.history?.filter((entry) => isKnown(entry.excerpt));
   const last = history?.at(-1);
+  const whole = excerpts.length === raw.excerpts?.length && history?.length === raw.history?.length;
   // Reports disagree only once one that does has been published.
-  const disputes = raw.excerpts?.some((excerpt) => excerpt.stance === 'disputes') ?? false;
-  const disagrees = !disputes || excerpts.some((excerpt) => excerpt.stance === 'disputes');
+  const disagrees =
+    !raw.excerpts?.some((excerpt) => excerpt.stance === 'disputes') ||
+    excerpts.some((excerpt) => excerpt.stance === 'disputes');
   return {
     ...raw,
     excerpts: [...excerpts],
     history,
     status: last ? STATUS_OF[last.status] : raw.history?.length ? 'planned' : raw.status,
-    disputed: disagrees ? raw.disputed : undefined,
+    // These words of ours were written with all sources before us: they would tell what came later.
+    summary: whole ? raw.summary : undefined,
+    disputed: raw.disputed !== undefined && disagrees ? (whole ? raw.disputed : '') : undefined,
     figures: raw.figures?.filter((figure) => figure.excerpt === undefined || isKnown(figure.excerpt)),
   };
 }

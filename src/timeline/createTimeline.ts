@@ -725,7 +725,7 @@ export function createTimeline(
   return {
     update(next) {
       const previous = state;
-      if (next.catalog !== previous.catalog && wholeOf(next) === wholeOf(previous)) {
+      if (next.catalog !== previous.catalog && datasetOf(next) === datasetOf(previous)) {
         // What was known on another day: the same view of it. The marks are others, by other indices.
         const span = view.fitted ? undefined : view.span;
         state = next;
@@ -814,6 +814,7 @@ export function createTimeline(
   };
 }
 
-function wholeOf({ catalog }: TimelineState): Catalog {
-  return catalog.whole ?? catalog;
+/** The same for all that was known of one timeline on some day. */
+function datasetOf({ catalog }: TimelineState): Catalog['dataset'] {
+  return (catalog.whole ?? catalog).dataset;
 }

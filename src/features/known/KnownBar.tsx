@@ -83,7 +83,7 @@ export function KnownBar({ days, day, known, unknownTitle, onDay, onClose }: Kno
           aria-label={knownWords.slider}
           aria-valuetext={dateOf(days[Math.max(0, at)] ?? day)}
           onChange={(domEvent) => step(days[Number(domEvent.target.value)])}
-          className="known-slider min-w-24 flex-1"
+          className="min-w-24 flex-1"
         />
         <datalist id={stops}>
           {days.map((stop, i) => (
