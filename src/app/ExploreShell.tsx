@@ -3,7 +3,7 @@ import { Header } from '../features/header/Header';
 import { Legend, type LegendEntry } from '../features/legend/Legend';
 import type { PreviewTarget } from '../features/preview/Preview';
 import { fill, formatCount, formatNumber } from '../i18n/text';
-import type { Catalog } from '../model/catalog';
+import type { Catalog, TimelineEvent } from '../model/catalog';
 import { formatSpan } from '../model/dateWords';
 import { unpackFlags } from '../model/facts';
 import type { Problem } from '../model/problems';
@@ -28,6 +28,8 @@ const EmptyView = later(() => import('../features/empty/EmptyView').then((part) 
 const DetailPanel = later(() => import('../features/detail/DetailPanel').then((part) => part.DetailPanel));
 const EventList = later(() => import('../features/list/EventList').then((part) => part.EventList));
 const KnownBar = later(() => import('../features/known/KnownBar').then((part) => part.KnownBar));
+const MatrixView = later(() => import('../features/matrix/MatrixView').then((part) => part.MatrixView));
+const SourcesView = later(() => import('../features/sources/SourcesView').then((part) => part.SourcesView));
 const Notes = later(() => import('../features/problems/Notes').then((part) => part.Notes));
 const Preview = later(() => import('../features/preview/Preview').then((part) => part.Preview));
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
@@ -106,6 +108,14 @@ export function ExploreShell({
     [select],
   );
 
+  const openExcerpt = useCallback(
+    (event: TimelineEvent, excerpt: string | undefined) => {
+      openFromPage(event.index, { focusDetail: excerpt === undefined });
+      if (excerpt !== undefined) idle().then(() => showExcerpt(excerpt));
+    },
+    [openFromPage],
+  );
+
   // The way back: to the mark, or to the row, from which the event was opened.
   const closeEvent = useCallback(() => {
     const { open: closed } = appStore.getState();
@@ -121,7 +131,7 @@ export function ExploreShell({
   // Under a sheet the opened mark is brought above it.
   const openId = open?.id;
   useEffect(() => {
-    if (openId === undefined || wide || layout === 'list') return;
+    if (openId === undefined || wide || layout !== 'timeline') return;
     let current = true;
     // Once the mark stands where the move leads it.
     idle().then(() => {
@@ -201,7 +211,7 @@ export function ExploreShell({
 
   const emphasis = useMemo(() => singled && ((flags: number) => singled.test(unpackFlags(flags))), [singled]);
 
-  const compact = layout === 'list';
+  const compact = layout !== 'timeline';
   // Where the page flows, the timeline takes what its rows need.
   const available = wide ? stageHeight : FLOWING_HEIGHT_PX;
 
@@ -291,6 +301,8 @@ export function ExploreShell({
             {words.timeline.help}
           </p>
           {layout === 'timeline' && <Legend catalog={catalog} chosen={singled} onChoose={setSingled} />}
+          {layout === 'matrix' && <MatrixView catalog={catalog} selectedId={open?.id} onOpen={openExcerpt} />}
+          {layout === 'sources' && <SourcesView catalog={catalog} onOpen={openExcerpt} />}
           {layout === 'list' && (
             <EventList
               catalog={catalog}
@@ -331,6 +343,13 @@ export function ExploreShell({
       )}
     </div>
   );
+}
+
+/** Brings a sentence of the open event into sight, and the focus to it. */
+function showExcerpt(id: string): void {
+  const quote = document.querySelector<HTMLElement>(`blockquote[data-excerpt="${CSS.escape(id)}"]`);
+  quote?.scrollIntoView({ block: 'center' });
+  quote?.focus({ preventScroll: true });
 }
 
 /** Room for some 24 rows. */

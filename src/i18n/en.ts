@@ -40,7 +40,7 @@ export const en = {
     more: 'More',
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
-    layouts: { timeline: 'Timeline', list: 'List' },
+    layouts: { timeline: 'Timeline', list: 'List', matrix: 'Matrix', sources: 'Sources' },
     layout: 'View as',
     fold: 'Fold quiet stretches',
     zoomIn: 'Zoom in',

@@ -85,6 +85,8 @@ export const SourceSchema = v.object(
     role: choice(['core', 'corroborating']),
     origins: v.optional(v.array(text, 'list')),
     note: v.optional(text),
+    /** Length of the article in words: what is quoted of it is held against that. */
+    words: count,
     textSha256: v.optional(v.pipe(v.string('sha256'), v.regex(/^[0-9a-f]{64}$/i, 'sha256'))),
   },
   'object',

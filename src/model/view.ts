@@ -16,10 +16,10 @@ export interface View {
   readonly lang: string | undefined;
 }
 
-export type LayoutName = 'timeline' | 'list';
+export type LayoutName = (typeof LAYOUTS)[number];
 export type Theme = 'auto' | 'light' | 'dark';
 
-export const LAYOUTS = ['timeline', 'list'] as const;
+export const LAYOUTS = ['timeline', 'list', 'matrix', 'sources'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 const SHELLS = ['explore', 'embed', 'present'] as const;
 export const DEFAULT_DATA = 'data/idlib.json';

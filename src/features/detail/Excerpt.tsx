@@ -27,6 +27,7 @@ export function Excerpt({ excerpt, catalog }: { excerpt: ExcerptRecord; catalog:
     <figure className="m-0 border-t border-rule pt-4 pb-5">
       <blockquote
         data-excerpt={excerpt.id}
+        tabIndex={-1}
         lang={excerpt.language ?? source?.language}
         dir="auto"
         className="m-0 font-serif text-[17px] leading-[1.5] text-muted"

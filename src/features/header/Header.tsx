@@ -1,5 +1,5 @@
 import type { Catalog } from '../../model/catalog';
-import { type LayoutName, THEMES, type Theme } from '../../model/view';
+import { LAYOUTS, type LayoutName, THEMES, type Theme } from '../../model/view';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { Menu } from '../../ui/Menu';
@@ -78,10 +78,10 @@ export function Header(props: HeaderProps) {
       )}
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <div role="group" aria-label={text.layout} className="flex">
-          {(['timeline', 'list'] as const).map((layout, i) => (
+          {LAYOUTS.map((layout, i) => (
             <Button
               key={layout}
-              className={i === 0 ? 'rounded-e-none border-e-0' : 'rounded-s-none'}
+              className={`${i === 0 ? '' : 'rounded-s-none border-s-0'} ${i === LAYOUTS.length - 1 ? '' : 'rounded-e-none'} ${props.narrow ? 'px-2!' : ''}`}
               aria-pressed={props.layout === layout}
               onClick={() => props.onLayout(layout)}
             >
