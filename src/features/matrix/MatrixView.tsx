@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { whenWords } from '../../i18n/describe';
 import type { Language } from '../../i18n/language';
 import { matrixWords } from '../../i18n/matrix.en';
@@ -48,6 +48,11 @@ export function MatrixView({ catalog, selectedId, onOpen }: MatrixViewProps) {
   );
   const columns = columnsOf(rows, catalog, columnOrder, locale);
   const table = useRef<HTMLTableElement>(null);
+
+  useEffect(() => {
+    if (selectedId !== undefined)
+      table.current?.querySelector('tr[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
 
   const sortBy = (by: RowOrder) =>
     setOrder((now) => ({ by, descending: now.by === by ? !now.descending : by === 'count' }));
