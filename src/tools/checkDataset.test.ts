@@ -160,6 +160,22 @@ describe('quotations', () => {
     ]);
   });
 
+  test('of an article whose length is given wrong are told the right one', () => {
+    const given = (count: number) =>
+      checkDataset(
+        file([{ exact: 'The talks began' }]).replace(
+          '"publisher": "S",',
+          `"publisher": "S", "words": ${count},`,
+        ),
+        {
+          articles: [article],
+        },
+      );
+    expect(given(111).exit).toBe(0);
+    expect(messages(given(112))).toEqual(['The text of "s" has 111 words, not 112.']);
+    expect(given(112).findings[0]?.places[0]?.path).toBe('sources[0].words');
+  });
+
   test('may cover 60 % of an article together, each word counted once', () => {
     expect(check([{ exact: words(50) }, { exact: words(50, 10) }]).exit).toBe(0);
     const report = check([{ exact: words(50) }, { exact: words(20, 48) }]);

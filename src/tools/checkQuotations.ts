@@ -83,13 +83,28 @@ export function checkQuotations(
       share,
       words,
     });
-    if (share > MAX_SHARE) {
+    const find = (path: string, value: unknown, message: string, fix: string) =>
       findings.push({
-        message: `The excerpts of "${source.id}" quote ${percent(share)} of its words; ${percent(MAX_SHARE)} are allowed.`,
-        fix: 'Shorten excerpts or their context, or remove some, for example those that say the same thing twice.',
+        message,
+        fix,
         count: 1,
-        places: [{ path: `sources[${index}]`, line: lineOf(`sources[${index}]`), value: preview(source.id) }],
+        places: [{ path, line: lineOf(path), value: preview(value) }],
       });
+    if (share > MAX_SHARE) {
+      find(
+        `sources[${index}]`,
+        source.id,
+        `The excerpts of "${source.id}" quote ${percent(share)} of its words; ${percent(MAX_SHARE)} are allowed.`,
+        'Shorten excerpts or their context, or remove some, for example those that say the same thing twice.',
+      );
+    }
+    if (typeof source.words === 'number' && source.words !== words) {
+      find(
+        `sources[${index}].words`,
+        source.words,
+        `The text of "${source.id}" has ${words} words, not ${source.words}.`,
+        `Write "words": ${words}, or leave the field out.`,
+      );
     }
   }
   const named = new Set(sources.map((source) => source.textSha256?.toLowerCase()));
