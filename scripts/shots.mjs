@@ -26,6 +26,7 @@ const [desktop, , phone] = WIDTHS;
 /** Tall enough that every lane of the mark sheet is seen. */
 const SHEET = { width: 1440, height: 1200 };
 const OPEN = 'event=lavrov-geneva';
+const KNOWN = 'known=2020-02-27&event=four-way-summit&from=2020-02-19&to=2020-03-08';
 const EMPTY = 'from=2020-03-01&to=2020-03-03';
 
 /**
@@ -58,6 +59,14 @@ const shots = [
   { ...named('explore-focus', desktop), act: tabToMark },
   { ...named('explore-singled', desktop), act: singleOut },
   { ...named('explore-threads', desktop), query: 'event=four-way-summit&from=2020-02-20&to=2020-03-08' },
+  ...['light', 'dark'].flatMap((theme) => [
+    { ...named('explore-known', desktop, theme), query: KNOWN },
+    { ...named('explore-matrix', desktop, theme), query: 'layout=matrix' },
+    { ...named('explore-sources', desktop, theme), query: 'layout=sources' },
+  ]),
+  { ...named('explore-known', phone), query: `${KNOWN}&layout=timeline` },
+  { ...named('explore-matrix', phone), query: 'layout=matrix' },
+  { ...named('explore-sources', phone), query: 'layout=sources' },
   { ...named('explore-dense', desktop), query: 'data=data/dense.json' },
   { ...named('explore-dense', desktop, 'dark'), query: 'data=data/dense.json' },
   ...['moments', 'periods'].flatMap((part) => {

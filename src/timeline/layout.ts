@@ -188,7 +188,7 @@ const EDGE_PX = 8;
 
 /** Links that leave their own mark; inside one cluster there is nothing to draw. */
 function arcsOf(
-  { plan, selected, scale, lanes }: LayoutInput,
+  { plan, selected, scale, lanes, metrics }: LayoutInput,
   placeOf: (item: PlacedItem) => { x: number; y: number },
 ): ArcBox[] {
   const start = selected && plan.itemOf(selected.index);
@@ -199,7 +199,7 @@ function arcsOf(
       key: `plan ${ms}`,
       type: 'plan',
       // In the air above the lane's rows, where no words are.
-      from: { x: scale.timeToX(ms), y: (lanes[start.lane]?.y ?? 0) + KNOT_DROP_PX },
+      from: { x: scale.timeToX(ms), y: (lanes[start.lane]?.y ?? 0) + (metrics.laneHeadPx || KNOT_DROP_PX) },
       to,
     }),
   );

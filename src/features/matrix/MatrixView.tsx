@@ -125,7 +125,7 @@ export function MatrixView({ catalog, selectedId, onOpen }: MatrixViewProps) {
               <th
                 scope="col"
                 aria-sort={ariaSort('count')}
-                className="matrix-head bg-paper px-2 align-bottom"
+                className="matrix-head bg-paper px-2 pb-2 align-bottom"
               >
                 {sortable('count', matrixWords.count)}
               </th>
