@@ -35,15 +35,23 @@ export function standingWords(event: TimelineEvent, catalog: Catalog, language: 
 
 /** Accessible name of a mark: date, title, status, claim, dispute, number of sources. */
 export function eventName(event: TimelineEvent, catalog: Catalog, language: Language): string {
-  const sources = event.unsourced
-    ? []
-    : [formatCount(language.words.mark.sources, event.sourceCount, language.locale)];
   return [
     whenWords(event, language),
     event.title,
     ...standingWords(event, catalog, language),
-    ...sources,
+    ...sourceWords(event, language),
   ].join(', ');
+}
+
+/** How many sources, and how many origins they have: "rests on one source", "4 sources, at least 3 independent origins". */
+function sourceWords(
+  { originCount, sourceCount }: TimelineEvent,
+  { words: { mark }, locale }: Language,
+): string[] {
+  if (sourceCount === 0) return [];
+  if (originCount === 1) return [formatCount(mark.oneOrigin, sourceCount, locale)];
+  const sources = formatCount(mark.sources, sourceCount, locale);
+  return originCount === 0 ? [sources] : [sources, fill(mark.origins, { origins: originCount })];
 }
 
 export function actorNames(ids: readonly string[], catalog: Catalog, language: Language): string {

@@ -87,6 +87,7 @@ export const en = {
     disputed: 'reports disagree',
     later: 'known only from later reports',
     unsourced: 'unsourced: no sentence is given for it',
+    single: 'rests on one source',
     uncertain: 'date in doubt',
     approximate: 'date not exact',
     openStart: 'start not given',
@@ -94,6 +95,9 @@ export const en = {
     whisker: 'some time within this stretch',
     period: 'lasted this long',
     sources: plural('{count} source', '{count} sources'),
+    /** Of one origin. Where several reports pass it on, they are counted. */
+    oneOrigin: plural('rests on one source', 'rests on one source, in {count} reports'),
+    origins: 'at least {origins} independent origins',
     legend: 'What the marks mean',
     asOf: 'beyond this line: after the articles were written',
   },
