@@ -2,18 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createCatalog, type WholeCatalog } from '../model/catalog';
 import type { Excerpt, RawDataset } from '../model/schema';
 import { catalogOf, dataset, eventOf } from '../testing/dataset';
-import {
-  actorNames,
-  actorWithSide,
-  asOfWords,
-  bandName,
-  bandWords,
-  eventName,
-  leadExcerpt,
-  publishedWords,
-  standingWords,
-  whenWords,
-} from './describe';
+import { actorNames, asOfWords, bandName, bandWords, eventName, standingWords, whenWords } from './describe';
+import { actorWithSide, leadExcerpt, publishedWords } from './describeExcerpt';
 import { chooseLanguage } from './language';
 
 const en = chooseLanguage(['en']);

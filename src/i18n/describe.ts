@@ -1,7 +1,5 @@
 import type { Catalog, TimelineEvent, TimeSpan } from '../model/catalog';
 import { formatDate, formatDay, formatDuration, formatSpan } from '../model/dateWords';
-import { parseEdtf } from '../model/edtf';
-import type { Excerpt, Source } from '../model/schema';
 import type { Language } from './language';
 import { fill, formatCount, formatList } from './text';
 
@@ -61,13 +59,6 @@ export function actorNames(ids: readonly string[], catalog: Catalog, language: L
   );
 }
 
-/** A person with the country or body they speak for. */
-export function actorWithSide(id: string, catalog: Catalog): string {
-  const actor = catalog.actors.get(id);
-  const side = actor?.of === undefined ? undefined : catalog.actors.get(actor.of)?.name;
-  return actor ? (side ? `${actor.name} (${side})` : actor.name) : id;
-}
-
 export function bandWords(gap: TimeSpan, language: Language, short: boolean): string {
   const { band, bandShort } = language.words.timeline;
   return fill(short ? bandShort : band, { duration: formatDuration(gap.end - gap.start, language.date) });
@@ -91,28 +82,4 @@ export function asOfWords(catalog: Catalog, language: Language): string {
     date,
     number: language.words.numbers[core] ?? String(core),
   });
-}
-
-/** When a source was published, in words. */
-export function publishedWords(source: Source | undefined, language: Language): string {
-  const { printed, printedUnknown } = language.words.excerpt;
-  const parsed = source?.published === undefined ? undefined : parseEdtf(source.published);
-  if (!parsed?.ok) return printedUnknown;
-  return fill(printed, {
-    date: formatDate(parsed.date, language.date, { kind: parsed.date.interval ? 'moment' : 'period' }),
-  });
-}
-
-/** Sentences as one reads them: what supports before what disagrees, core articles first, direct speech first. */
-export function inReadingOrder(excerpts: readonly Excerpt[], catalog: Catalog): Excerpt[] {
-  const rank = ({ stance = 'supports', source, voice }: Excerpt) =>
-    ['supports', 'disputes', 'context'].indexOf(stance) * 6 +
-    (catalog.sources.get(source)?.role === 'corroborating' ? 3 : 0) +
-    (voice === 'quoted' ? 0 : voice === 'reported' ? 1 : 2);
-  return [...excerpts].sort((a, b) => rank(a) - rank(b));
-}
-
-/** The first sentence to show of an event. */
-export function leadExcerpt(event: TimelineEvent, catalog: Catalog): Excerpt | undefined {
-  return inReadingOrder(event.excerpts, catalog)[0];
 }

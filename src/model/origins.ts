@@ -22,7 +22,7 @@ export interface Origin {
 export interface Origins {
   /** Separate origins, in the order in which they first speak. There may be more: see `certain`. */
   readonly groups: readonly Origin[];
-  /** Every sentence says, or its source, whose it is: no further origin hides behind an outlet that carries several. */
+  /** No further origin can hide behind an outlet that carries several agencies. */
   readonly certain: boolean;
   /** All rests on what one actor claims, whoever passes it on. */
   readonly claimant: string | undefined;
@@ -70,7 +70,7 @@ export function findOrigins(event: Sourced, provenance: Provenance): Origins {
     const shared = groups.filter((group) => group.keys.some((key) => keys.includes(key)));
     const [first, ...rest] = shared;
     if (!first) {
-      groups.push({ keys: [...keys], excerpts: [excerpt] });
+      groups.push({ keys: [...new Set(keys)], excerpts: [excerpt] });
       return;
     }
     for (const group of rest) {
@@ -101,7 +101,8 @@ export function findOrigins(event: Sourced, provenance: Provenance): Origins {
   // What may come from none of those joins with its like.
   for (const { keys, excerpt } of open)
     if (!known.some((group) => group.some((key) => keys.includes(key)))) add(keys, excerpt);
-  return { groups, certain: open.length === 0, claimant };
+  const outlets = new Set(groups.flatMap((group) => group.excerpts.map(({ source }) => source)));
+  return { groups, certain: open.length === 0 || outlets.size === 1, claimant };
 }
 
 /** Only how many: asked of each of a million events. */

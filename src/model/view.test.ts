@@ -33,6 +33,7 @@ const views: fc.Arbitrary<View> = fc.record({
   data: dataAddresses,
   shell: fc.constantFrom('explore', 'embed', 'present'),
   event: optional(eventIds),
+  compare: optional(fc.uniqueArray(eventIds, { minLength: 2, maxLength: 4 })),
   span: optional(spans),
   layout: optional(fc.constantFrom(...LAYOUTS)),
   fold: fc.boolean(),
