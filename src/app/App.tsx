@@ -89,7 +89,7 @@ export function App() {
   }, []);
   const retry = useCallback(() => load(), [load]);
   const loadDefault = useCallback(
-    () => load({ data: DEFAULT_DATA, event: undefined, span: undefined }),
+    () => load({ data: DEFAULT_DATA, event: undefined, compare: undefined, span: undefined }),
     [load],
   );
 

@@ -23,6 +23,9 @@ import { createTimelineWords, HELP_ID } from './timelineWords';
 import { canBeKnown, type KnownState } from './useKnown';
 
 const AboutDialog = later(() => import('../features/about/AboutDialog').then((part) => part.AboutDialog));
+const CompareDialog = later(() =>
+  import('../features/compare/CompareDialog').then((part) => part.CompareDialog),
+);
 const ClusterDialog = later(() => import('./ClusterDialog').then((part) => part.ClusterDialog));
 const EmptyView = later(() => import('../features/empty/EmptyView').then((part) => part.EmptyView));
 const DetailPanel = later(() => import('../features/detail/DetailPanel').then((part) => part.DetailPanel));
@@ -71,6 +74,7 @@ export function ExploreShell({
   const [preview, setPreview] = useState<PreviewTarget>();
   const previewSeen = useSeen(preview !== undefined);
   const clusterSeen = useSeen(cluster !== undefined);
+  const compareSeen = useSeen(view.compare !== undefined);
   const [focusToken, setFocusToken] = useState(0);
   const [singled, setSingled] = useState<LegendEntry>();
   const [dropping, setDropping] = useState(false);
@@ -318,6 +322,7 @@ export function ExploreShell({
             catalog={catalog}
             focusToken={focusToken}
             onOpen={openFromPage}
+            onCompare={actions.compare}
             onClose={closeEvent}
           />
         )}
@@ -327,6 +332,16 @@ export function ExploreShell({
         <Preview target={preview} catalog={catalog} track={track} onDismiss={() => setPreview(undefined)} />
       )}
       {aboutSeen && <AboutDialog open={about} catalog={catalog} onClose={() => setAbout(false)} />}
+      {compareSeen && (
+        <CompareDialog
+          ids={view.compare}
+          catalog={catalog}
+          event={open}
+          onChange={actions.compare}
+          onLost={actions.dropCompared}
+          onClose={stopComparing}
+        />
+      )}
       {clusterSeen && (
         <ClusterDialog
           cluster={cluster?.contents}
@@ -351,6 +366,8 @@ function showExcerpt(id: string): void {
   quote?.scrollIntoView({ block: 'center' });
   quote?.focus({ preventScroll: true });
 }
+
+const stopComparing = () => actions.compare(undefined);
 
 /** Room for some 24 rows. */
 const FLOWING_HEIGHT_PX = 900;

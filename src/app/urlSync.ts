@@ -50,9 +50,13 @@ export function syncAddress(onData: (view: View) => void): () => void {
   const unsubscribe = appStore.subscribe((state) => {
     const { view } = state;
     if (view === written) return;
-    const opens = view.event !== written.event || view.layout !== written.layout;
+    const opens =
+      view.event !== written.event ||
+      view.layout !== written.layout ||
+      // Another choice of wordings is the same comparison.
+      !view.compare !== !written.compare;
     if (opens) {
-      write(true);
+      write(view !== state.mended);
       return;
     }
     done ??= track();

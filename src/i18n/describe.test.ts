@@ -1,44 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog, type WholeCatalog } from '../model/catalog';
-import type { RawDataset } from '../model/schema';
+import type { Excerpt, RawDataset } from '../model/schema';
 import { catalogOf, dataset, eventOf } from '../testing/dataset';
-import {
-  actorNames,
-  actorWithSide,
-  asOfWords,
-  bandName,
-  bandWords,
-  eventName,
-  leadExcerpt,
-  publishedWords,
-  standingWords,
-  whenWords,
-} from './describe';
+import { actorNames, asOfWords, bandName, bandWords, eventName, standingWords, whenWords } from './describe';
+import { actorWithSide, leadExcerpt, publishedWords } from './describeExcerpt';
 import { chooseLanguage } from './language';
 
 const en = chooseLanguage(['en']);
-const nameOf = (text: string, catalog: WholeCatalog = catalogOf(`| a ${text} "Talks in Geneva"`)) =>
+const nameOf = (text: string, catalog: WholeCatalog = catalogOf(`| a ${text} single "Talks in Geneva"`)) =>
   eventName(eventOf(catalog, 'a'), catalog, en);
 
 describe('the name of a mark', () => {
-  test('is its date, its title and how many sources it has', () => {
-    expect(nameOf('2020-02-25')).toBe('25 February 2020, Talks in Geneva, 1 source');
+  test('is its date, its title and what it rests on', () => {
+    expect(nameOf('2020-02-25')).toBe('25 February 2020, Talks in Geneva, rests on one source');
   });
 
   test('has status, claim, dispute and the rest in this order, before the sources', () => {
     expect(nameOf('2020-03-05 superseded claimed disputed later')).toBe(
-      '5 March 2020, Talks in Geneva, planned, then replaced by something else, claimed by One side, reports disagree, known only from later reports, 1 source',
+      '5 March 2020, Talks in Geneva, planned, then replaced by something else, claimed by One side, reports disagree, known only from later reports, rests on one source',
     );
   });
 
   test.each([
-    ['2020-03-05 planned', 'planned for 5 March 2020, Talks in Geneva, planned when written, 1 source'],
-    ['2020-03-05 cancelled', '5 March 2020, Talks in Geneva, planned, then called off, 1 source'],
-    ['2020-02 ongoing', 'some time in February 2020, Talks in Geneva, ongoing when reported, 1 source'],
-    ['2020-02 period', 'February 2020, Talks in Geneva, 1 source'],
-    ['../2020-02-25', 'until 25 February 2020, start not given, Talks in Geneva, 1 source'],
-    ['2020-02-25?', 'possibly 25 February 2020, Talks in Geneva, 1 source'],
-    ['2020-02-25~', 'about 25 February 2020, Talks in Geneva, 1 source'],
+    [
+      '2020-03-05 planned',
+      'planned for 5 March 2020, Talks in Geneva, planned when written, rests on one source',
+    ],
+    ['2020-03-05 cancelled', '5 March 2020, Talks in Geneva, planned, then called off, rests on one source'],
+    [
+      '2020-02 ongoing',
+      'some time in February 2020, Talks in Geneva, ongoing when reported, rests on one source',
+    ],
+    ['2020-02 period', 'February 2020, Talks in Geneva, rests on one source'],
+    ['../2020-02-25', 'until 25 February 2020, start not given, Talks in Geneva, rests on one source'],
+    ['2020-02-25?', 'possibly 25 February 2020, Talks in Geneva, rests on one source'],
+    ['2020-02-25~', 'about 25 February 2020, Talks in Geneva, rests on one source'],
   ])('of %s', (text, expected) => expect(nameOf(text)).toBe(expected));
 
   test('of one without a sentence says so, and counts nothing', () => {
@@ -51,7 +47,18 @@ describe('the name of a mark', () => {
     const raw = dataset('| a 2020-02-25');
     const excerpts = ['press', 'after', 'press'].map((source, i) => ({ id: `x${i}`, source, exact: 'W' }));
     const catalog = createCatalog({ ...raw, events: raw.events.map((event) => ({ ...event, excerpts })) });
-    expect(nameOf('', catalog)).toBe('25 February 2020, a, 2 sources');
+    expect(nameOf('', catalog)).toBe('25 February 2020, a, 2 sources, at least 2 independent origins');
+  });
+
+  test('says where several reports rest on one source, or none supports it', () => {
+    const raw = dataset('| a 2020-02-25');
+    const name = (more: Partial<Excerpt>) => {
+      const excerpts = (raw.events[0]?.excerpts ?? []).map((excerpt) => ({ ...excerpt, ...more }));
+      const catalog = createCatalog({ ...raw, events: raw.events.map((event) => ({ ...event, excerpts })) });
+      return nameOf('', catalog);
+    };
+    expect(name({ origin: 'side' })).toBe('25 February 2020, a, rests on one source, in 2 reports');
+    expect(name({ stance: 'disputes' })).toBe('25 February 2020, a, 2 sources');
   });
 
   test('names all who claim it', () => {

@@ -1,7 +1,5 @@
 import type { Catalog, TimelineEvent, TimeSpan } from '../model/catalog';
 import { formatDate, formatDay, formatDuration, formatSpan } from '../model/dateWords';
-import { parseEdtf } from '../model/edtf';
-import type { Excerpt, Source } from '../model/schema';
 import type { Language } from './language';
 import { fill, formatCount, formatList } from './text';
 
@@ -40,15 +38,23 @@ function statusWords({ status, plan }: TimelineEvent, { words: { mark } }: Langu
 
 /** Accessible name of a mark: date, title, status, claim, dispute, number of sources. */
 export function eventName(event: TimelineEvent, catalog: Catalog, language: Language): string {
-  const sources = event.unsourced
-    ? []
-    : [formatCount(language.words.mark.sources, event.sourceCount, language.locale)];
   return [
     whenWords(event, language),
     event.title,
     ...standingWords(event, catalog, language),
-    ...sources,
+    ...sourceWords(event, language),
   ].join(', ');
+}
+
+/** How many sources, and how many origins they have: "rests on one source", "4 sources, at least 3 independent origins". */
+function sourceWords(
+  { originCount, sourceCount }: TimelineEvent,
+  { words: { mark }, locale }: Language,
+): string[] {
+  if (sourceCount === 0) return [];
+  if (originCount === 1) return [formatCount(mark.oneOrigin, sourceCount, locale)];
+  const sources = formatCount(mark.sources, sourceCount, locale);
+  return originCount === 0 ? [sources] : [sources, fill(mark.origins, { origins: originCount })];
 }
 
 export function actorNames(ids: readonly string[], catalog: Catalog, language: Language): string {
@@ -56,13 +62,6 @@ export function actorNames(ids: readonly string[], catalog: Catalog, language: L
     ids.map((id) => catalog.actors.get(id)?.name ?? id),
     language.locale,
   );
-}
-
-/** A person with the country or body they speak for. */
-export function actorWithSide(id: string, catalog: Catalog): string {
-  const actor = catalog.actors.get(id);
-  const side = actor?.of === undefined ? undefined : catalog.actors.get(actor.of)?.name;
-  return actor ? (side ? `${actor.name} (${side})` : actor.name) : id;
 }
 
 export function bandWords(gap: TimeSpan, language: Language, short: boolean): string {
@@ -88,28 +87,4 @@ export function asOfWords(catalog: Catalog, language: Language): string {
     date,
     number: language.words.numbers[core] ?? String(core),
   });
-}
-
-/** When a source was published, in words. */
-export function publishedWords(source: Source | undefined, language: Language): string {
-  const { printed, printedUnknown } = language.words.excerpt;
-  const parsed = source?.published === undefined ? undefined : parseEdtf(source.published);
-  if (!parsed?.ok) return printedUnknown;
-  return fill(printed, {
-    date: formatDate(parsed.date, language.date, { kind: parsed.date.interval ? 'moment' : 'period' }),
-  });
-}
-
-/** Sentences as one reads them: what supports before what disagrees, core articles first, direct speech first. */
-export function inReadingOrder(excerpts: readonly Excerpt[], catalog: Catalog): Excerpt[] {
-  const rank = ({ stance = 'supports', source, voice }: Excerpt) =>
-    ['supports', 'disputes', 'context'].indexOf(stance) * 6 +
-    (catalog.sources.get(source)?.role === 'corroborating' ? 3 : 0) +
-    (voice === 'quoted' ? 0 : voice === 'reported' ? 1 : 2);
-  return [...excerpts].sort((a, b) => rank(a) - rank(b));
-}
-
-/** The first sentence to show of an event. */
-export function leadExcerpt(event: TimelineEvent, catalog: Catalog): Excerpt | undefined {
-  return inReadingOrder(event.excerpts, catalog)[0];
 }

@@ -2,6 +2,7 @@ import { byId, wholeRecords } from './assemble';
 import { columnsOf, type EventColumns, finish, type TimeSpan } from './columns';
 import { compareDates, type EdtfDate, parseEdtf } from './edtf';
 import type { EventFacts } from './facts';
+import { countOrigins, createProvenance, type Provenance } from './origins';
 import type { Actor, Excerpt, HistoryEntry, Place, RawDataset, RawEvent, Relation, Source } from './schema';
 import { LANE_COLORS, type LaneColor } from './vocabulary';
 
@@ -20,6 +21,8 @@ export interface TimelineEvent extends EventFacts {
   readonly plan: HistoryEntry['status'] | undefined;
   /** How many different sources its excerpts come from. */
   readonly sourceCount: number;
+  /** How many separate origins stand at least behind it (`findOrigins`). */
+  readonly originCount: number;
   /** What it is connected with, its own links first. */
   readonly related: readonly RelatedEvent[];
 }
@@ -97,6 +100,7 @@ export interface WholeCatalog extends Catalog {
 /** Indexes a checked dataset that is in memory as a whole. Its dates and references are taken as good (see `validate`). */
 export function createCatalog({ events: raws, ...dataset }: RawDataset): WholeCatalog {
   const sources = byId(dataset.sources);
+  const provenance = createProvenance(dataset.sources, dataset.actors);
   const asOf = asOfEnd(dataset.asOf);
   const lanes = lanesOf(
     dataset.lanes,
@@ -112,7 +116,8 @@ export function createCatalog({ events: raws, ...dataset }: RawDataset): WholeCa
   const related = finish(relate(resolved.map(({ raw }) => raw)));
   const events = resolved.map(({ raw, when }, index) => {
     const links = relatedOf(related.get(raw.id), (id) => indexOf.get(id));
-    return resolveEvent(raw, when, index, laneIndex.get(raw.lane ?? OTHER_LANE) ?? 0, links, sources, asOf);
+    const lane = laneIndex.get(raw.lane ?? OTHER_LANE) ?? 0;
+    return resolveEvent(raw, when, index, lane, links, sources, provenance, asOf);
   });
   const columns = columnsOf(events, lanes.length);
   return {
@@ -224,6 +229,7 @@ export function resolveEvent(
   lane: number,
   related: readonly RelatedEvent[],
   sources: ReadonlyMap<string, Source>,
+  provenance: Provenance,
   asOf: number | undefined,
 ): TimelineEvent {
   const first = when.start ?? when.end;
@@ -234,6 +240,7 @@ export function resolveEvent(
   const kind = raw.kind ?? (when.interval ? 'period' : 'moment');
   const excerpts = raw.excerpts ?? [];
   const plan = raw.history?.at(-1)?.status;
+  const originCount = countOrigins(raw, provenance);
   return {
     id: raw.id,
     index,
@@ -260,7 +267,9 @@ export function resolveEvent(
     softEnd: when.end?.approximate ?? false,
     later: isLater(excerpts, sources, asOf),
     unsourced: excerpts.length === 0,
+    single: originCount === 1,
     sourceCount: countSources(excerpts),
+    originCount,
     related,
     plan,
   };

@@ -28,6 +28,8 @@ export interface EventFacts {
   /** Every supporting excerpt's source was published after the dataset's `asOf`. */
   readonly later: boolean;
   readonly unsourced: boolean;
+  /** It rests on one origin, as far as can be told; one without a sentence is `unsourced`, not this. */
+  readonly single: boolean;
 }
 
 /** The facts that are no instants: what {@link packFlags} puts into one number. */
@@ -44,6 +46,7 @@ const BITS = [
   'softEnd',
   'later',
   'unsourced',
+  'single',
 ] as const;
 
 /**
@@ -79,6 +82,7 @@ export function unpackFlags(flags: number): Flags {
     softEnd: has(7),
     later: has(8),
     unsourced: has(9),
+    single: has(10),
   };
 }
 

@@ -19,6 +19,7 @@ import { parseEdtf } from './edtf';
 import { type EventSource, eventsInBytes, eventsInMemory } from './eventSource';
 import { packFlags } from './facts';
 import { type SplitJson, splitJson } from './jsonSplit';
+import { createProvenance } from './origins';
 import { createProblemLog, type Problem } from './problems';
 import type { Excerpt, RawEvent } from './schema';
 
@@ -112,11 +113,12 @@ function createTable(): Table {
   const table: Table = {
     begin(head) {
       const sources = byId(head.sources);
+      const provenance = createProvenance(head.sources, head.actors);
       const asOf = asOfEnd(head.asOf);
       const laneIndex = laneIndexOf(head);
       return (raw) => {
         const when = dateOf(raw);
-        const event = resolveEvent(raw, when, 0, laneIndex(raw), [], sources, asOf);
+        const event = resolveEvent(raw, when, 0, laneIndex(raw), [], sources, provenance, asOf);
         table.ids.push(event.id);
         table.starts.push(event.start);
         table.ends.push(event.end);
@@ -204,6 +206,7 @@ function* indexTable(
   yield 1;
   const links = yield* at(1, relate(related));
   const sources = byId(head.sources);
+  const provenance = createProvenance(head.sources, head.actors);
   const asOf = asOfEnd(head.asOf);
   const indexOf = (id: string) => {
     const number = known.event.get(id);
@@ -225,7 +228,16 @@ function* indexTable(
       record(index) {
         const raw = checked.read(numbers[index] ?? 0);
         const relatedEvents = relatedOf(links.get(raw.id), indexOf);
-        return resolveEvent(raw, dateOf(raw), index, laneIndex(raw), relatedEvents, sources, asOf);
+        return resolveEvent(
+          raw,
+          dateOf(raw),
+          index,
+          laneIndex(raw),
+          relatedEvents,
+          sources,
+          provenance,
+          asOf,
+        );
       },
       indexOf,
       findExcerpt(id) {

@@ -33,6 +33,7 @@ const views: fc.Arbitrary<View> = fc.record({
   data: dataAddresses,
   shell: fc.constantFrom('explore', 'embed', 'present'),
   event: optional(eventIds),
+  compare: optional(fc.uniqueArray(eventIds, { minLength: 2, maxLength: 4 })),
   span: optional(spans),
   layout: optional(fc.constantFrom(...LAYOUTS)),
   known: fc.constantFrom(undefined, '2020-02-22', '2020-02'),
@@ -170,7 +171,7 @@ describe('decoding', () => {
   });
 
   test('says what a choice may be', () => {
-    expect(decodeView('?layout=map').problems[0]?.options).toEqual(['timeline', 'list']);
+    expect(decodeView('?layout=map').problems[0]?.options).toEqual(['timeline', 'list', 'matrix', 'sources']);
   });
 
   test('leaves out a span that ends before it starts, and says so once', () => {

@@ -6,6 +6,8 @@ export interface View {
   readonly data: string;
   readonly shell: 'explore' | 'embed' | 'present';
   readonly event: string | undefined;
+  /** The excerpts whose wordings are compared, two to four; undefined where nothing is. */
+  readonly compare: readonly string[] | undefined;
   /** Visible span, ms; undefined where the view is fitted. */
   readonly span: TimeSpan | undefined;
   readonly layout: LayoutName | undefined;
@@ -28,6 +30,7 @@ export const DEFAULT_VIEW: View = {
   data: DEFAULT_DATA,
   shell: 'explore',
   event: undefined,
+  compare: undefined,
   span: undefined,
   layout: undefined,
   known: undefined,
@@ -40,7 +43,7 @@ export const DEFAULT_VIEW: View = {
 export interface ViewProblem {
   readonly name: string;
   readonly value: string;
-  readonly reason: 'date' | 'choice' | 'id' | 'address' | 'backwards';
+  readonly reason: 'date' | 'choice' | 'id' | 'address' | 'backwards' | 'count';
   /** For `choice`: what may stand there. */
   readonly options: readonly string[];
 }
@@ -64,16 +67,23 @@ export function decodeView(search: string): { view: View; problems: ViewProblem[
   const choice = <const T extends readonly string[]>(name: string, options: T): T[number] | undefined =>
     read(name, (value) => options.find((option) => option === value), 'choice', options);
 
+  const drop = (name: string, value: string, reason: ViewProblem['reason']) =>
+    problems.push({ name, value, reason, options: [] });
+  const readCompared = (value: string) => {
+    const good: string[] = [];
+    for (const id of new Set(value.split(','))) {
+      if (isId(id) && good.length < MOST_COMPARED) good.push(id);
+      else drop('compare', id, isId(id) ? 'count' : 'id');
+    }
+    return good.length < 2 ? undefined : good;
+  };
   const from = read('from', startOf, 'date');
   const to = read('to', endOf, 'date');
   const view: View = {
     data: read('data', readAddress, 'address') ?? DEFAULT_DATA,
     shell: choice('view', SHELLS) ?? 'explore',
-    event: read(
-      'event',
-      (value) => (/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,199}$/u.test(value) ? value : undefined),
-      'id',
-    ),
+    event: read('event', (value) => (isId(value) ? value : undefined), 'id'),
+    compare: read('compare', readCompared, 'count'),
     span: spanOf(from, to),
     layout: choice('layout', LAYOUTS),
     known: read('known', (value) => (endOf(value) === undefined ? undefined : value), 'date'),
@@ -82,12 +92,7 @@ export function decodeView(search: string): { view: View; problems: ViewProblem[
     lang: read('lang', (value) => (isLanguageTag(value) ? value : undefined), 'choice', ['en', 'en-US']),
   };
   if (from !== undefined && to !== undefined && to <= from) {
-    problems.push({
-      name: 'from',
-      value: `${parameters.get('from')}–${parameters.get('to')}`,
-      reason: 'backwards',
-      options: [],
-    });
+    drop('from', `${parameters.get('from')}–${parameters.get('to')}`, 'backwards');
   }
   return { view, problems };
 }
@@ -105,6 +110,7 @@ export function encodeView(view: View, search = ''): string {
   set('data', view.data === DEFAULT_DATA ? undefined : view.data);
   set('view', view.shell === 'explore' ? undefined : view.shell);
   set('event', view.event);
+  set('compare', view.compare?.join());
   set('from', view.span && writeInstant(view.span.start, view.span, 'floor'));
   set('to', view.span && writeInstant(view.span.end, view.span, 'ceil'));
   set('layout', view.layout);
@@ -118,6 +124,13 @@ export function encodeView(view: View, search = ''): string {
 
 const DAY_MS = 86_400_000;
 const HALF_YEAR_MS = 183 * DAY_MS;
+
+/** So many wordings stand side by side and can still be read. */
+export const MOST_COMPARED = 4;
+
+function isId(value: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,199}$/u.test(value);
+}
 
 function startOf(value: string): number | undefined {
   const parsed = parseEdtf(value);

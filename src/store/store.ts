@@ -22,6 +22,7 @@ export type DatasetState = { readonly status: 'loading' } | ShownDataset;
 export type Note =
   | { readonly kind: 'parameter'; readonly problem: ViewProblem }
   | { readonly kind: 'event'; readonly value: string }
+  | { readonly kind: 'excerpt'; readonly value: string }
   | { readonly kind: 'language'; readonly value: string }
   | { readonly kind: 'view'; readonly value: string };
 
@@ -33,6 +34,8 @@ export interface AppState {
   readonly before: Before | undefined;
   /** What the address holds, but for the span while it is moving (see `settled`). */
   readonly view: View;
+  /** The view after it was put right: it takes the place of the address that was wrong. */
+  readonly mended: View | undefined;
   /** The record of the open event. It follows `view.event`: at once where it is at hand. */
   readonly open: TimelineEvent | undefined;
   /** What the timeline shows since it last rested. */
@@ -58,6 +61,7 @@ export const appStore = createStore<AppState>(() => ({
   progress: undefined,
   before: undefined,
   view: DEFAULT_VIEW,
+  mended: undefined,
   open: undefined,
   settled: undefined,
   notes: [],
@@ -116,7 +120,7 @@ export const actions = {
   },
   /** A file the reader opened takes the place of the dataset: nothing of the old view applies. */
   finishFile(loaded: Loaded) {
-    setView({ event: undefined, span: undefined, known: undefined });
+    setView({ event: undefined, compare: undefined, span: undefined, known: undefined });
     actions.finishLoading(loaded, undefined);
   },
   setView,
@@ -139,6 +143,21 @@ export const actions = {
   closeEvent() {
     set({ open: undefined });
     setView({ event: undefined });
+  },
+  /** Sets wordings side by side, or none: undefined. */
+  compare(compare: View['compare']) {
+    setView({ compare });
+  },
+  /** Some of the compared excerpts are not there: the address is put right, and the reader told. */
+  dropCompared(lost: readonly string[]) {
+    const { view, notes } = get();
+    const kept = view.compare?.filter((id) => !lost.includes(id)) ?? [];
+    const mended = { ...view, compare: kept.length < 2 ? undefined : kept };
+    set({
+      view: mended,
+      mended,
+      notes: [...notes, ...lost.map((value): Note => ({ kind: 'excerpt', value }))],
+    });
   },
   /** Back and Forward: the timeline follows the view, whose event is `open`. */
   restore(open: TimelineEvent | undefined) {

@@ -10,8 +10,8 @@ import { type EventStatus, FORMAT, STATUSES } from '../model/vocabulary';
  *                    | d 2022`)
  *
  * After id and date, in any order: `!1` to `!3` for the importance, a status, `moment` or `period`, `claimed`,
- * `disputed`, `unsourced`, `later` (known only from a source after `asOf`), and the words in double quotes.
- * A line that begins with a bar puts its events into no lane. Every event but an unsourced one has one excerpt.
+ * `disputed`, `unsourced`, `single` (one excerpt, not two of two outlets), `later` (known only from sources after
+ * `asOf`), and the words in double quotes. A line that begins with a bar puts its events into no lane.
  */
 export function dataset(text: string, more: Partial<RawDataset> = {}): RawDataset {
   const lanes: { id: string; label: string }[] = [];
@@ -30,7 +30,9 @@ export function dataset(text: string, more: Partial<RawDataset> = {}): RawDatase
     actors: [{ id: 'side', name: 'One side' }],
     sources: [
       { id: 'press', publisher: 'The press', published: '2020-02-25', role: 'core' },
+      { id: 'wire', publisher: 'A wire', published: '2020-02-25', role: 'corroborating' },
       { id: 'after', publisher: 'A later report', published: '2020-03-10', role: 'corroborating' },
+      { id: 'book', publisher: 'A book', published: '2020-04-10', role: 'corroborating' },
     ],
     events,
     ...more,
@@ -60,7 +62,9 @@ function readEvent(cell: string, lane: string | undefined): RawEvent {
   const importance = ([1, 2, 3] as const).find((n) => take(`!${n}`));
   const status = STATUSES.find((word): word is EventStatus => take(word));
   const kind = (['moment', 'period'] as const).find(take);
-  const source = take('later') ? 'after' : 'press';
+  const outlets = take('later') ? ['after', 'book'] : ['press', 'wire'];
+  const most = take('single') ? 1 : 2;
+  const sources = take('unsourced') ? [] : outlets.slice(0, most);
   const event: RawEvent = {
     id,
     title: words ?? id,
@@ -71,7 +75,7 @@ function readEvent(cell: string, lane: string | undefined): RawEvent {
     kind,
     claimedBy: take('claimed') ? ['side'] : undefined,
     disputed: take('disputed') ? 'One report says so, another does not.' : undefined,
-    excerpts: take('unsourced') ? [] : [{ id: `${id}-1`, source, exact: `The words for ${id}` }],
+    excerpts: sources.map((source, i) => ({ id: `${id}-${i + 1}`, source, exact: `The words for ${id}` })),
   };
   if (has.size > 0) throw new Error(`scene: '${cell}': what is '${[...has].join(' ')}'?`);
   return event;

@@ -17,6 +17,7 @@ const FILLS = [
   'claimed later',
   'disputed later',
   'unsourced',
+  'single',
 ];
 const TIMES = [
   ['a day', '2020-02-05'],
@@ -44,7 +45,7 @@ test('the mark grammar: status × fill × time', async () => {
     }
     y += 12;
   }
-  await expect(drawScene(1700, y + 30, lines)).toMatchFileSnapshot('scenes/mark-grammar.svg');
+  await expect(drawScene(1895, y + 30, lines)).toMatchFileSnapshot('scenes/mark-grammar.svg');
 });
 
 test('the shapes of time', async () => {

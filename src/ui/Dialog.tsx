@@ -8,10 +8,12 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** As wide as the page allows: for what stands side by side. */
+  readonly full?: boolean;
 }
 
 /** A modal dialog: the browser's own, which traps the focus, closes on Escape and gives the focus back. */
-export function Dialog({ open, title, onClose, children, wide = false }: DialogProps) {
+export function Dialog({ open, title, onClose, children, wide = false, full = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const { words } = useLanguage();
@@ -31,7 +33,7 @@ export function Dialog({ open, title, onClose, children, wide = false }: DialogP
       onClick={(domEvent) => {
         if (domEvent.target === element.current) onClose();
       }}
-      className={`m-auto max-h-[88dvh] w-[calc(100%-2rem)] ${wide ? 'max-w-3xl' : 'max-w-lg'} overflow-auto rounded-lg border border-edge bg-panel p-0 text-ink floating backdrop:bg-black/40`}
+      className={`m-auto max-h-[88dvh] w-[calc(100%-2rem)] ${full ? 'max-w-6xl' : wide ? 'max-w-3xl' : 'max-w-lg'} overflow-auto rounded-lg border border-edge bg-panel p-0 text-ink floating backdrop:bg-black/40`}
     >
       {open && (
         <div className="p-6">

@@ -1,5 +1,6 @@
 import { aboutWords } from '../../i18n/about.en';
-import { publishedWords } from '../../i18n/describe';
+import { publishedWords } from '../../i18n/describeExcerpt';
+import { excerptWords } from '../../i18n/excerpt.en';
 import { fill, formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import { formatDate, formatDay } from '../../model/dateWords';
@@ -98,7 +99,7 @@ function SourceGroup({
   catalog: Catalog;
 }) {
   const language = useLanguage();
-  const { words, locale } = language;
+  const { locale } = language;
   if (sources.length === 0) return null;
   const taken = (id: string) => catalog.excerptCounts.get(id) ?? 0;
   return (
@@ -119,7 +120,7 @@ function SourceGroup({
               {source.url && (
                 <>
                   {' · '}
-                  <ExternalLink href={source.url}>{words.excerpt.openArticle}</ExternalLink>
+                  <ExternalLink href={source.url}>{excerptWords.openArticle}</ExternalLink>
                 </>
               )}
             </span>

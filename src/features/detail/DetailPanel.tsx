@@ -1,14 +1,21 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { actorNames, actorWithSide, inReadingOrder, standingWords, whenWords } from '../../i18n/describe';
+import { standingWords, whenWords } from '../../i18n/describe';
+import { actorWithSide } from '../../i18n/describeExcerpt';
+import { originBadge } from '../../i18n/describeOrigins';
 import { detailWords } from '../../i18n/detail.en';
+import { excerptWords } from '../../i18n/excerpt.en';
+import { originWords } from '../../i18n/origins.en';
 import { fill, formatCount, formatList, formatNumber, sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { formatDate } from '../../model/dateWords';
 import { parseEdtf } from '../../model/edtf';
 import { useEvents, useExcerpts, useRecords } from '../../store/useRecords';
+import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
-import { Excerpt } from './Excerpt';
+import { Figures } from './Figures';
+import { Sentences } from './Sentences';
+import { Tray } from './Tray';
 
 interface DetailPanelProps {
   readonly event: TimelineEvent;
@@ -16,11 +23,12 @@ interface DetailPanelProps {
   /** Changes when the heading should take the focus. */
   readonly focusToken: number;
   readonly onOpen: (index: number, how: { focusDetail: boolean }) => void;
+  readonly onCompare: (ids: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** The open event: what it is, how that is known, and the sentences it rests on. */
-export function DetailPanel({ event, catalog, focusToken, onOpen, onClose }: DetailPanelProps) {
+export function DetailPanel({ event, catalog, focusToken, onOpen, onCompare, onClose }: DetailPanelProps) {
   const language = useLanguage();
   const { words, locale } = language;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,6 +43,7 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onClose }: Det
     if (event.id) panel.current?.scrollTo({ top: 0 });
   }, [event.id]);
 
+  const origins = originBadge(event, catalog, language);
   const { count: total } = catalog.columns;
   const lane = catalog.lanes[event.lane];
   const standing = standingWords(event, catalog, language).filter((words_) => words_ !== words.mark.disputed);
@@ -141,44 +150,31 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onClose }: Det
             <Fact term={text.status}>{sentence(standing.join('; '), locale)}</Fact>
           ) : null}
           {!event.unsourced && <Fact term={text.sources}>{sources}</Fact>}
+          {origins && (
+            <Fact term={originWords.term}>
+              <Badge reason={origins.reason}>{origins.text}</Badge>
+            </Fact>
+          )}
         </dl>
 
-        <h3 className="mt-5 mb-3 text-[15px] font-semibold">{text.excerpts}</h3>
-        {event.unsourced ? (
-          <p className="text-sm text-muted">{text.noExcerpts}</p>
-        ) : (
-          inReadingOrder(event.excerpts, catalog).map((excerpt) => (
-            <Excerpt key={excerpt.id} excerpt={excerpt} catalog={catalog} />
-          ))
-        )}
+        <Sentences event={event} catalog={catalog} onCompare={onCompare} />
 
         {raw.disputed && (
           <div data-testid="disputed" className="mt-1 rounded-md bg-sunk px-4 py-3 text-sm leading-relaxed">
-            <strong className="font-semibold">{text.disputedTitle}. </strong>
+            <strong className="font-semibold">{originWords.disagree}. </strong>
             {raw.disputed}
           </div>
         )}
 
         {raw.figures?.length ? (
           <Section title={text.figures}>
-            <ul className="m-0 list-none space-y-1 p-0 text-sm leading-normal">
-              {raw.figures.map((figure, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: figures have no id and never change order
-                <li key={i}>
-                  {fill(figure.claimant ? text.figureBy : text.figurePlain, {
-                    words:
-                      figure.words ??
-                      `${figure.min ?? ''}${figure.max ? `–${figure.max}` : ''} ${figure.of ?? ''} ${figure.measure}`,
-                    claimant: figure.claimant ? actorNames([figure.claimant], catalog, language) : '',
-                  })}
-                </li>
-              ))}
-            </ul>
+            <Figures event={event} catalog={catalog} />
           </Section>
         ) : null}
         <History event={event} catalog={catalog} onOpen={onOpen} />
         <Related event={event} catalog={catalog} onOpen={onOpen} />
       </div>
+      <Tray catalog={catalog} onCompare={onCompare} />
     </section>
   );
 }
@@ -231,7 +227,6 @@ function Basis({ event, catalog }: { event: TimelineEvent; catalog: Catalog }) {
 
 function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'catalog' | 'onOpen'>) {
   const language = useLanguage();
-  const { words } = language;
   const history = event.raw.history ?? [];
   const own = new Map(event.excerpts.map((excerpt) => [excerpt.id, excerpt]));
   const named = history.flatMap((entry) => entry.excerpt ?? []).filter((id) => !own.has(id));
@@ -257,7 +252,7 @@ function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
               {entry.note && <>, {entry.note}</>}
               {excerpt && (
                 <span className="block font-serif text-[15px]" dir="auto">
-                  {fill(words.excerpt.quote, { text: excerpt.exact })}{' '}
+                  {fill(excerptWords.quote, { text: excerpt.exact })}{' '}
                   <span className="font-sans text-[13px] text-muted">
                     {catalog.sources.get(excerpt.source)?.publisher}
                   </span>

@@ -1,22 +1,38 @@
-import { actorWithSide, publishedWords } from '../../i18n/describe';
+import { compareWords } from '../../i18n/compare.en';
+import { actorWithSide, firstWords, publishedWords } from '../../i18n/describeExcerpt';
+import { excerptWords } from '../../i18n/excerpt.en';
 import { fill, formatList } from '../../i18n/text';
-import type { Catalog } from '../../model/catalog';
+import type { Catalog, TimelineEvent } from '../../model/catalog';
+import { readClocks } from '../../model/clocks';
 import type { Excerpt as ExcerptRecord } from '../../model/schema';
 import { textFragment } from '../../model/textFragment';
+import { MOST_COMPARED } from '../../model/view';
+import { toggleInTray, useTray } from '../../store/tray';
 import { ExternalLink } from '../../ui/ExternalLink';
 import { useLanguage } from '../../ui/Language';
+import { ClockLine } from './ClockLine';
 
 /** One sentence of a source: the quoted words marked in their context, who said it, who printed it, when, and where. */
-export function Excerpt({ excerpt, catalog }: { excerpt: ExcerptRecord; catalog: Catalog }) {
+export function Excerpt({
+  excerpt,
+  event,
+  catalog,
+}: {
+  excerpt: ExcerptRecord;
+  event: TimelineEvent;
+  catalog: Catalog;
+}) {
   const { words, locale, ...language } = useLanguage();
   const source = catalog.sources.get(excerpt.source);
-  const text = words.excerpt;
+  const text = excerptWords;
   const speaker = excerpt.speaker === undefined ? undefined : actorWithSide(excerpt.speaker, catalog);
   const publisher = source?.publisher ?? excerpt.source;
   const stance = text.stance[excerpt.stance ?? 'supports'];
   const origin = excerpt.origin === undefined ? undefined : catalog.actors.get(excerpt.origin)?.name;
+  const clocks = readClocks(event, excerpt, source, catalog.actors);
   const facts = [
-    publishedWords(source, { words, locale, ...language }),
+    // Where the days differ, a line of their own says them.
+    clocks.differ ? '' : publishedWords(source, { words, locale, ...language }),
     excerpt.voice ? text.voice[excerpt.voice] : '',
     origin && origin !== publisher ? fill(text.origin, { origin }) : '',
     source?.origins?.length ? fill(text.carries, { agencies: formatList(source.origins, locale) }) : '',
@@ -63,6 +79,7 @@ export function Excerpt({ excerpt, catalog }: { excerpt: ExcerptRecord; catalog:
             </span>
           )}
         </div>
+        {clocks.differ && <ClockLine clocks={clocks} event={event} source={source} />}
         <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1">
           {source?.url ? (
             <>
@@ -73,8 +90,38 @@ export function Excerpt({ excerpt, catalog }: { excerpt: ExcerptRecord; catalog:
             <span className="text-muted">{text.noAddress}</span>
           )}
           {source?.archiveUrl && <ExternalLink href={source.archiveUrl}>{text.archived}</ExternalLink>}
+          <Chooser excerpt={excerpt} catalog={catalog} publisher={publisher} />
         </div>
       </figcaption>
     </figure>
+  );
+}
+
+/** Puts the sentence aside, to be compared with others. */
+function Chooser({
+  excerpt,
+  catalog,
+  publisher,
+}: {
+  excerpt: ExcerptRecord;
+  catalog: Catalog;
+  publisher: string;
+}) {
+  const tray = useTray(catalog);
+  const isChosen = tray.includes(excerpt.id);
+  return (
+    <label className="inline-flex cursor-pointer items-center gap-1.5 has-disabled:cursor-default has-disabled:text-muted">
+      <input
+        type="checkbox"
+        checked={isChosen}
+        disabled={!isChosen && tray.length >= MOST_COMPARED}
+        onChange={() => toggleInTray(catalog, excerpt.id)}
+      />
+      {compareWords.choose}
+      <span className="sr-only">
+        {' '}
+        {fill(compareWords.chooseThis, { outlet: publisher, words: firstWords(excerpt) })}
+      </span>
+    </label>
   );
 }

@@ -77,6 +77,12 @@ const ENTRIES: readonly LegendEntry[] = [
     { unsourced: true },
   ),
   dot(
+    'single',
+    (mark) => mark.single,
+    (event) => event.single,
+    { single: true },
+  ),
+  dot(
     'uncertain',
     (mark) => mark.uncertain,
     (event) => event.uncertain,
@@ -174,6 +180,7 @@ const PLAIN: EventFacts = {
   disputed: false,
   later: false,
   unsourced: false,
+  single: false,
   uncertain: false,
   approximate: false,
   softStart: false,

@@ -1,10 +1,15 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { leadExcerpt, standingWords, whenWords } from '../../i18n/describe';
+import { standingWords, whenWords } from '../../i18n/describe';
+import { leadExcerpt } from '../../i18n/describeExcerpt';
+import { originBadge } from '../../i18n/describeOrigins';
+import { excerptWords } from '../../i18n/excerpt.en';
+import { originWords } from '../../i18n/origins.en';
 import { fill, formatCount, formatNumber, sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent, TimeSpan } from '../../model/catalog';
 import { firstAtLeast } from '../../model/columns';
 import { formatDate, isoDate } from '../../model/dateWords';
 import { useRecords } from '../../store/useRecords';
+import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 
@@ -119,7 +124,8 @@ function Row({
   const { words, locale } = language;
   const lane = catalog.lanes[event.lane];
   const lead = leadExcerpt(event, catalog);
-  const standing = standingWords(event, catalog, language);
+  const standing = standingWords(event, catalog, language).filter((text) => text !== words.mark.disputed);
+  const origins = originBadge(event, catalog, language);
   const first = event.when.start ?? event.when.end;
   const facts = [
     lane?.label || '',
@@ -143,7 +149,7 @@ function Row({
       </h3>
       {lead && (
         <p className="mt-1.5 font-serif text-[15px] leading-snug text-ink" dir="auto">
-          {fill(words.excerpt.quote, { text: lead.exact })}{' '}
+          {fill(excerptWords.quote, { text: lead.exact })}{' '}
           <span className="font-sans text-[13px] text-muted">
             {catalog.sources.get(lead.source)?.publisher}
           </span>
@@ -154,6 +160,12 @@ function Row({
         <time dateTime={first && isoDate(first)}>{whenWords(event, language)}</time>
         {facts.map((fact) => ` · ${fact}`).join('')}
       </p>
+      {(origins || event.disputed) && (
+        <div className="mt-2 space-y-1">
+          {origins && <Badge reason={origins.names}>{origins.text}</Badge>}
+          {event.disputed && <Badge reason={event.raw.disputed}>{originWords.disagree}</Badge>}
+        </div>
+      )}
     </article>
   );
 }

@@ -1,7 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { leadExcerpt, standingWords, whenWords } from '../../i18n/describe';
+import { standingWords, whenWords } from '../../i18n/describe';
+import { leadExcerpt } from '../../i18n/describeExcerpt';
+import { originBadge } from '../../i18n/describeOrigins';
+import { excerptWords } from '../../i18n/excerpt.en';
+import { originWords } from '../../i18n/origins.en';
 import { fill, sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
+import { Badge } from '../../ui/Badge';
 import { useLanguage } from '../../ui/Language';
 
 export interface PreviewTarget {
@@ -65,7 +70,9 @@ export function Preview({ target, catalog, track, onDismiss }: PreviewProps) {
   if (!shown) return null;
   const { event } = shown;
   const lead = leadExcerpt(event, catalog);
-  const standing = standingWords(event, catalog, language);
+  const { disputed } = language.words.mark;
+  const standing = standingWords(event, catalog, language).filter((text) => text !== disputed);
+  const origins = originBadge(event, catalog, language);
   return (
     <div
       ref={card}
@@ -89,11 +96,17 @@ export function Preview({ target, catalog, track, onDismiss }: PreviewProps) {
       {standing.length > 0 && <p className="mt-1 text-[13px]">{standing.join('; ')}</p>}
       {lead && (
         <p className="mt-2 font-serif text-[15px] leading-snug" dir="auto">
-          {fill(language.words.excerpt.quote, { text: lead.exact })}{' '}
+          {fill(excerptWords.quote, { text: lead.exact })}{' '}
           <span className="font-sans text-[13px] text-muted">
             {catalog.sources.get(lead.source)?.publisher}
           </span>
         </p>
+      )}
+      {(origins || event.disputed) && (
+        <div className="mt-2 space-y-1">
+          {origins && <Badge reason={origins.names}>{origins.text}</Badge>}
+          {event.disputed && <Badge>{originWords.disagree}</Badge>}
+        </div>
       )}
     </div>
   );

@@ -1,23 +1,21 @@
-import type { Language } from '../../i18n/language';
+import { noteWords } from '../../i18n/notes.en';
 import { fill } from '../../i18n/text';
 import type { Note } from '../../store/store';
 import { Button } from '../../ui/Button';
-import { useLanguage } from '../../ui/Language';
 
 /** What the address said that could not be done. */
 export function Notes({ notes, onDismiss }: { notes: readonly Note[]; onDismiss: (note: Note) => void }) {
-  const language = useLanguage();
   if (notes.length === 0) return null;
   return (
     <ul data-testid="notes" role="status" className="m-0 list-none p-0 text-sm">
       {notes.map((note) => (
         <li
-          key={noteText(note, language)}
+          key={noteText(note)}
           className="flex items-center gap-4 border-b border-rule bg-sunk px-4 py-2 sm:px-6"
         >
-          <span className="wrap-anywhere">{noteText(note, language)}</span>
+          <span className="wrap-anywhere">{noteText(note)}</span>
           <Button className="ms-auto" onClick={() => onDismiss(note)}>
-            {language.words.notes.dismiss}
+            {noteWords.dismiss}
           </Button>
         </li>
       ))}
@@ -25,11 +23,13 @@ export function Notes({ notes, onDismiss }: { notes: readonly Note[]; onDismiss:
   );
 }
 
-function noteText(note: Note, { words }: Language): string {
-  const text = words.notes;
+function noteText(note: Note): string {
+  const text = noteWords;
   switch (note.kind) {
     case 'event':
       return fill(text.event, { value: note.value });
+    case 'excerpt':
+      return fill(text.excerpt, { value: note.value });
     case 'language':
       return fill(text.language, { value: note.value });
     case 'view':

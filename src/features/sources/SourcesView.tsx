@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
-import { publishedWords, whenWords } from '../../i18n/describe';
+import { whenWords } from '../../i18n/describe';
+import { publishedWords } from '../../i18n/describeExcerpt';
+import { excerptWords } from '../../i18n/excerpt.en';
 import { sourcesWords } from '../../i18n/sources.en';
 import { fill, formatCount, formatList, formatNumber } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
@@ -167,7 +169,7 @@ function SourceCard({
                   {source.url && (
                     <span className="ms-2 text-[13px]">
                       <ExternalLink href={textFragment(source.url, excerpt)}>
-                        {language.words.excerpt.open}
+                        {excerptWords.open}
                       </ExternalLink>
                     </span>
                   )}

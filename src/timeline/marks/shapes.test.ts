@@ -272,6 +272,29 @@ describe('signs that meet in one mark stay apart', () => {
   });
 });
 
+describe('the 1 of what rests on one source', () => {
+  const box = (d: string) => {
+    const numbers = [...d.matchAll(/-?[\d.]+/g)].map(Number);
+    return {
+      left: Math.min(numbers[0] ?? 0, numbers[2] ?? 0),
+      right: numbers[2] ?? 0,
+      bottom: numbers[4] ?? 0,
+    };
+  };
+
+  test.each(times)('stands at the upper right of a %s, and only there', (name, date) => {
+    const shape = shapeOf(`${date} single`);
+    const one = box(partOf(shape, 'one') ?? '');
+    expect(one.bottom).toBeLessThan(-4);
+    // Words begin 14 px from a dot, and 7 px past the end of a bar.
+    const words = name === 'bar' ? 200 + 7 : 14;
+    expect(one.left).toBeGreaterThan(name === 'bar' ? 200 : 6);
+    expect(one.right).toBeLessThan(words - 2);
+    expect(partOf(shapeOf(date), 'one')).toBeUndefined();
+    expect(partOf(shapeOf(`${date} unsourced`), 'one')).toBeUndefined();
+  });
+});
+
 test('no drawing has a number that is none', () => {
   for (const pxPerDay of [0.001, 1, 10, 1000])
     for (const date of [...Object.values(TIMES), '2020-02-01/..', '../2020-02-20', '2020-02-01~/2020-02-01~'])

@@ -49,6 +49,7 @@ export function markShape(event: EventFacts, reach: MarkReach): Shape {
     const x = bar ? glyphInset(event) - reach.before : 0;
     parts.push(...glyphParts(event, { x, bar, whisker, dashed, strikes }));
   } else parts.push(...strikeParts(strikes, false));
+  if (event.single) parts.push({ cls: 'one', d: onePath(bar ? reach.after + 2 : 6.5) });
   return { parts, question: event.uncertain ? questionAt(reach) : undefined };
 }
 
@@ -113,4 +114,9 @@ function besideDotParts(event: EventFacts, r: number): ShapePart[] {
     parts.push({ cls: 'soft', d: (event.openStart ? '' : side(-1)) + (event.openEnd ? '' : side(1)) });
   }
   return parts;
+}
+
+/** A small 1 at the upper right: of a dot, or past the end of a bar, where no words stand. */
+function onePath(x: number): string {
+  return `M${round(x)},-8.7L${round(x + 2.3)},-10.5V-4.8`;
 }

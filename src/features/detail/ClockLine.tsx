@@ -1,0 +1,56 @@
+import { whenWords } from '../../i18n/describe';
+import { publishedDay } from '../../i18n/describeExcerpt';
+import { detailWords } from '../../i18n/detail.en';
+import { excerptWords } from '../../i18n/excerpt.en';
+import { fill, sentence } from '../../i18n/text';
+import type { TimelineEvent } from '../../model/catalog';
+import type { Clocks } from '../../model/clocks';
+import { formatDate } from '../../model/dateWords';
+import type { Source } from '../../model/schema';
+import { useLanguage } from '../../ui/Language';
+
+interface ClockLineProps {
+  readonly clocks: Clocks;
+  readonly event: TimelineEvent;
+  readonly source: Source | undefined;
+}
+
+/** "Planned for 5 March 2020 · said 25 February 2020 · published 26 February 2020 (as the source states)" */
+export function ClockLine({ clocks, event, source }: ClockLineProps) {
+  const language = useLanguage();
+  const text = detailWords.clocks;
+  const { isSaying, said } = clocks;
+  const wasPlanned = ['planned', 'superseded', 'cancelled'].includes(event.status);
+  const date = wasPlanned
+    ? formatDate(event.when, language.date, { kind: event.kind, planned: true })
+    : whenWords(event, language);
+  const day = publishedDay(source, language);
+  const parts = [
+    fill(wasPlanned ? text.planned : isSaying ? text.happenedSaid : text.happened, { date }),
+    said && !isSaying ? fill(text.said, { date: formatDate(said, language.date) }) : '',
+    day === undefined
+      ? excerptWords.printedUnknown
+      : fill(text.publishedHow, {
+          published: fill(text.published, { date: day }),
+          how: howWords(source),
+        }),
+  ].filter((part) => part !== '');
+  return (
+    <p data-testid="clocks" className="mt-1 text-muted">
+      {parts.map((part, i) => (
+        <span key={part}>{i === 0 ? sentence(part, language.locale) : <> · {part}</>}</span>
+      ))}
+      {source?.publishedBasis?.note && <span className="block text-xs">{source.publishedBasis.note}</span>}
+    </p>
+  );
+}
+
+/** How the day of publication is known. */
+function howWords(source: Source | undefined): string {
+  const { how, howWords: withWords } = detailWords.clocks;
+  const basis = source?.publishedBasis ?? { how: 'stated' as const, words: undefined };
+  const words = how[basis.how];
+  return basis.words && basis.how === 'inferred'
+    ? fill(withWords, { how: words, words: basis.words })
+    : words;
+}

@@ -1,0 +1,17 @@
+/** The words of notes on the address, which come late. */
+export const noteWords = {
+  parameter: 'The address says {name}={value}, which is not valid here. It was left out. {fix}',
+  event: 'There is no event “{value}” in this timeline. It may have been renamed.',
+  span: 'The address asks for a span from {from} to {to} that ends before it starts. It was left out.',
+  language: 'The interface is not available in “{value}” yet. It is shown in English.',
+  excerpt: 'There is no sentence “{value}” in this timeline. It was left out of the comparison.',
+  view: 'The view “{value}” is not part of this version. The timeline is shown to explore.',
+  fixes: {
+    date: 'Dates look like 2020-02-25.',
+    choice: 'It may be one of: {options}.',
+    id: 'Ids hold letters, digits, dots, hyphens and underscores.',
+    count: 'A comparison takes two to four sentences.',
+    address: 'It takes a relative address or one that begins with https://.',
+  },
+  dismiss: 'Dismiss',
+};

@@ -1,0 +1,17 @@
+import { plural } from './plural';
+
+/** The words of badges on who stands behind an event, which come late. */
+export const originWords = {
+  term: 'Origins',
+  one: 'Rests on one source',
+  perhapsOne: 'May rest on one source',
+  several: plural('At least {count} independent origin', 'At least {count} independent origins'),
+  disagree: 'Reports disagree',
+  claimant: 'Only {actor} says so, in {outlets}.',
+  claimantItself: 'Only {actor} says so.',
+  outlet: 'Only {outlets} reports it here.',
+  carries: plural('{outlets} carries {origin}.', '{outlets} carry {origin}.'),
+  carriesAny: '{outlets}, which carries {origin}, is the only one to report it here.',
+  perhaps: 'It is not said whose words they are in {outlets}.',
+  group: '{origin} (in {outlets})',
+};
