@@ -1,7 +1,8 @@
 import { byId, wholeRecords } from './assemble';
-import { columnsOf, type EventColumns, finish, type TimeSpan } from './columns';
+import type { EventColumns, TimeSpan } from './columns';
 import { compareDates, type EdtfDate, parseEdtf } from './edtf';
 import type { EventFacts } from './facts';
+import { columnsOf, finish } from './indexColumns';
 import { countOrigins, createProvenance, type Provenance } from './origins';
 import type { Actor, Excerpt, HistoryEntry, Place, RawDataset, RawEvent, Relation, Source } from './schema';
 import { LANE_COLORS, type LaneColor } from './vocabulary';

@@ -7,16 +7,15 @@ import {
   countIn,
   earliestStartIn,
   factsAt,
-  finish,
   firstAbove,
   firstAtLeast,
   indicesIn,
   latestEndIn,
   longIndicesIn,
   positionsIn,
-  sortSlices,
 } from './columns';
 import { packFlags, unpackFlags } from './facts';
+import { finish, sortSlices } from './indexColumns';
 
 const day = (text: string) => Date.parse(`${text}T00:00Z`);
 const touches = (span: TimeSpan) => (event: { start: number; end: number }) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { finish } from './columns';
 import { faultText } from './faultText';
+import { finish } from './indexColumns';
 import { type JsonError, locateJsonError } from './jsonError';
 import { splitJson } from './jsonSplit';
 

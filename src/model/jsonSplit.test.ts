@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finish } from './columns';
+import { finish } from './indexColumns';
 import { parseElements, splitJson } from './jsonSplit';
 
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { datasets } from '../testing/generate';
 import { createCatalog } from './catalog';
-import { finish } from './columns';
+import { finish } from './indexColumns';
 import { readDataset } from './readDataset';
 import { validate } from './validate';
 

@@ -14,10 +14,11 @@ import {
   type TimelineEvent,
 } from './catalog';
 import { type CheckedFile, checkFile, type FileFailure } from './checkFile';
-import { indexColumns, type PlainColumns, sortSlices, wordsPxOf } from './columns';
+import type { PlainColumns } from './columns';
 import { parseEdtf } from './edtf';
 import { type EventSource, eventsInBytes, eventsInMemory } from './eventSource';
 import { packFlags } from './facts';
+import { indexColumns, sortSlices, wordsPxOf } from './indexColumns';
 import { type SplitJson, splitJson } from './jsonSplit';
 import { createProvenance } from './origins';
 import { createProblemLog, type Problem } from './problems';

@@ -1,6 +1,6 @@
 import { checkFile, type FileFailure } from './checkFile';
-import { finish } from './columns';
 import { eventsInMemory } from './eventSource';
+import { finish } from './indexColumns';
 import { createProblemLog, type Problem } from './problems';
 import type { RawDataset } from './schema';
 

@@ -1,4 +1,4 @@
-import { buffersOf } from '../model/columns';
+import { buffersOf } from '../model/indexColumns';
 import type { RecordStore } from '../model/readDataset';
 import type { LoadSource } from './loading';
 import type { FromWorker, ToWorker } from './messages';
