@@ -2,9 +2,8 @@ import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } fro
 import { Header } from '../features/header/Header';
 import { Legend, type LegendEntry } from '../features/legend/Legend';
 import type { PreviewTarget } from '../features/preview/Preview';
-import { fill, formatCount, formatNumber } from '../i18n/text';
+import { fill } from '../i18n/text';
 import type { Catalog, TimelineEvent } from '../model/catalog';
-import { formatSpan } from '../model/dateWords';
 import { unpackFlags } from '../model/facts';
 import type { Problem } from '../model/problems';
 import type { Origin } from '../store/loading';
@@ -33,6 +32,7 @@ const EventList = later(() => import('../features/list/EventList').then((part) =
 const KnownBar = later(() => import('../features/known/KnownBar').then((part) => part.KnownBar));
 const MatrixView = later(() => import('../features/matrix/MatrixView').then((part) => part.MatrixView));
 const SourcesView = later(() => import('../features/sources/SourcesView').then((part) => part.SourcesView));
+const LiveRegion = later(() => import('./LiveRegion').then((part) => part.LiveRegion));
 const Notes = later(() => import('../features/problems/Notes').then((part) => part.Notes));
 const Preview = later(() => import('../features/preview/Preview').then((part) => part.Preview));
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
@@ -327,7 +327,7 @@ export function ExploreShell({
           />
         )}
       </div>
-      <LiveRegion catalog={catalog} />
+      {settled && <LiveRegion catalog={catalog} settled={settled} />}
       {previewSeen && (
         <Preview target={preview} catalog={catalog} track={track} onDismiss={() => setPreview(undefined)} />
       )}
@@ -371,31 +371,3 @@ const stopComparing = () => actions.compare(undefined);
 
 /** Room for some 24 rows. */
 const FLOWING_HEIGHT_PX = 900;
-const LIVE_DELAY_MS = 500;
-
-/** Says what is in view once it has rested a while, for those who do not see it. */
-function LiveRegion({ catalog }: { catalog: Catalog }) {
-  const language = useLanguage();
-  const { words, locale } = language;
-  const settled = useApp((state) => state.settled);
-  const [text, setText] = useState('');
-  useEffect(() => {
-    if (!settled) return;
-    const timer = setTimeout(() => {
-      setText(
-        fill(words.timeline.live, {
-          span: formatSpan(settled.span.start, settled.span.end, language.date),
-          events: formatCount(words.timeline.liveEvents, catalog.columns.count, locale, {
-            visible: formatNumber(settled.visible, locale),
-          }),
-        }),
-      );
-    }, LIVE_DELAY_MS);
-    return () => clearTimeout(timer);
-  }, [settled, catalog, language, words, locale]);
-  return (
-    <p role="status" aria-live="polite" data-testid="live" className="sr-only">
-      {text}
-    </p>
-  );
-}

@@ -1,10 +1,11 @@
-import { useEffect, useId, useState } from 'react';
-import type { Words } from '../i18n/en';
-import { fill, formatBytes, formatShare } from '../i18n/text';
-import type { LoadProgress } from '../store/loading';
+import { useEffect, useState } from 'react';
 import { Button } from '../ui/Button';
 import { useLanguage } from '../ui/Language';
 import { useApp } from './hooks';
+import { later } from './later';
+
+/** Its figures are for loads that take their time: they have time to be fetched. */
+const LoadingProgress = later(() => import('./LoadingProgress').then((part) => part.LoadingProgress));
 
 /** Until then a quick load shows nothing that would only flash by. */
 const PATIENCE_MS = 400;
@@ -12,7 +13,8 @@ const PATIENCE_MS = 400;
 /** The lanes to come, while the data is on its way; how far it has come, once it takes its time. */
 export function LoadingView({ onCancel }: { onCancel: () => void }) {
   const { words } = useLanguage();
-  const phase = useApp((state) => state.progress?.phase);
+  const progress = useApp((state) => state.progress);
+  const phase = progress?.phase;
   const slow = useSlow();
   return (
     <main aria-busy="true" data-testid="loading" className="p-6">
@@ -23,7 +25,7 @@ export function LoadingView({ onCancel }: { onCancel: () => void }) {
       </p>
       {slow && (
         <div className="flex max-w-md flex-col items-start gap-3 text-sm">
-          <Progress />
+          <LoadingProgress progress={progress} />
           <Button onClick={onCancel}>{words.app.cancel}</Button>
         </div>
       )}
@@ -55,35 +57,6 @@ function useSlow(): boolean {
     return () => clearTimeout(timer);
   }, []);
   return slow;
-}
-
-function Progress() {
-  const { words, locale } = useLanguage();
-  const progress = useApp((state) => state.progress);
-  const id = useId();
-  return (
-    <>
-      <p id={id} data-testid="progress">
-        {progress ? progressWords(progress, words, locale) : `${words.app.loading} …`}
-      </p>
-      <progress aria-labelledby={id} value={progress && shareOf(progress)} />
-    </>
-  );
-}
-
-function progressWords(progress: LoadProgress, { app }: Words, locale: string): string {
-  if (progress.phase === 'checking')
-    return fill(app.checkingShare, { share: formatShare(Math.floor(progress.share * 100) / 100, locale) });
-  const done = formatBytes(progress.bytes, locale);
-  return progress.total === undefined
-    ? fill(app.downloadingSome, { done })
-    : fill(app.downloadingOf, { done, total: formatBytes(progress.total, locale) });
-}
-
-/** Undefined where the end is not known: the bar then says only that something happens. */
-function shareOf(progress: LoadProgress): number | undefined {
-  if (progress.phase === 'checking') return progress.share;
-  return progress.total ? Math.min(1, progress.bytes / progress.total) : undefined;
 }
 
 /** A drawing of lanes to come: where each bar stands and how wide it is, in % of the stage. */

@@ -8,7 +8,7 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 }
 
 /** Makes one of something for each locale: `Intl` objects are costly to build. */
-function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
+export function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
   const made = new Map<string, T>();
   return (locale) => {
     const known = made.get(locale);
@@ -35,27 +35,6 @@ const compacts = perLocale(
 /** A number in little room: 999, 1.2K. */
 export function formatCompact(value: number, locale: string): string {
   return compacts(locale).format(value);
-}
-
-const megabytes = perLocale(
-  (locale) =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: 'megabyte',
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-    }),
-);
-const percents = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
-
-/** The size of a file: 12.3 MB. */
-export function formatBytes(bytes: number, locale: string): string {
-  return megabytes(locale).format(bytes / 1e6);
-}
-
-/** A share of 1: 34%. */
-export function formatShare(share: number, locale: string): string {
-  return percents(locale).format(share);
 }
 
 /** The form of a phrase for a count: `{count}` is the number as the language writes it. */

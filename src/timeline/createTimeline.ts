@@ -21,7 +21,6 @@ import {
 import type { LevelPlan } from './levelPlan';
 import { eventKey, indexOfKey } from './levelPlan';
 import { createLevels } from './levels';
-import { drawArcs } from './marks/arcs';
 import { drawAxis } from './marks/axis';
 import { drawDensity, stripsFor } from './marks/density';
 import { drawClusters, drawEvents, nameMarks } from './marks/events';
@@ -169,6 +168,7 @@ export function createTimeline(
   const dom = createStageDom(host, state.words);
   /** Undefined until the file for moving is there. */
   let painter: Painter | undefined;
+  let drawArcs: typeof import('./motion').drawArcs | undefined;
   let stopGestures = () => {};
   let interaction: Interaction | undefined;
   const rowEases = createRowEases();
@@ -459,7 +459,7 @@ export function createTimeline(
       isDim,
     };
     drawDensity(dom.density, stripsFor(plan, layout.lanes), plan, scale, laneColor);
-    drawArcs(dom.arcs, layout.arcs);
+    drawArcs?.(dom.arcs, layout.arcs);
     const markWords = { ...markNames, label: labelOf, id: (box: EventBox) => recordOf(box.event)?.id };
     drawEvents(dom.marks, layout.events, sizes, markWords, markState);
     drawClusters(dom.marks, layout.clusters, markState);
@@ -607,8 +607,10 @@ export function createTimeline(
     // Once the picture is on the screen, so that its file is not in the way of it.
     new Promise(requestAnimationFrame)
       .then(() => import('./motion'))
-      .then(({ attachGestures, attachInteraction, attachOverviewControls, createPainter }) => {
+      .then(({ attachGestures, attachInteraction, attachOverviewControls, createPainter, ...parts }) => {
         if (destroyed) return;
+        drawArcs = parts.drawArcs;
+        requestFrame();
         const stops = [
           attachGestures(dom.surface, gestures),
           attachOverviewControls(dom.overview, overview, overviewCommands),
