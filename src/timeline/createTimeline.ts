@@ -182,8 +182,12 @@ export function createTimeline(
   let width = 0;
   let size: TimelineSize = 'full';
   let last: Frame | undefined;
+  /** The same as it is seen: with rows that are still on their way. */
+  let seen: Frame | undefined;
   /** The pointer moves the view: it is painted until it rests. */
   let gesturing = false;
+  /** It does so no more, for the moment: rows on their way go on by themselves. */
+  let pausing = false;
   let focusKey: string | undefined;
   let owesFocus = false;
   let overviewDrawnMs = 0;
@@ -196,7 +200,10 @@ export function createTimeline(
   let frame = 0;
   let frameDone: (() => void) | undefined;
   const settleAlarm = createAlarm(SETTLE_MS, () => settle());
-  const easeAlarm = createAlarm(EASE_PAUSE_MS, () => requestFrame());
+  const easeAlarm = createAlarm(EASE_PAUSE_MS, () => {
+    pausing = true;
+    requestFrame();
+  });
   /** What was in view when it last began to settle: a frame that moves nothing settles nothing. */
   let settledView = '';
   let settleDone: (() => void) | undefined;
@@ -278,10 +285,11 @@ export function createTimeline(
       ...last,
       layout: { ...layout, lanes, events: eases.ease(layout.events), clusters: eases.ease(layout.clusters) },
     };
+    seen = shown;
     putStyle(dom.surface, 'height', `${layout.height}px`);
     if (painter && (gesturing || view.moving || eases.running)) {
       // While the pointer moves the view the frames that it asks for are enough.
-      if (eases.running && gesturing) easeAlarm.set();
+      if (eases.running && gesturing && !pausing) easeAlarm.set();
       else if (eases.running) requestFrame();
       painter.paint(paintInput(shown));
     } else {
@@ -324,7 +332,10 @@ export function createTimeline(
       rowBudget: size === 'compact' ? lanes : Math.max(lanes * 2, Math.floor(room / rowPx)),
       labels: size !== 'compact',
       measure: measureEvent,
-      kept: [state.selected, focusIndex].filter((index) => index !== undefined),
+      // A cluster that has the focus stays whole.
+      kept: [state.selected, focusKey?.startsWith('event-') ? focusIndex : undefined].filter(
+        (index) => index !== undefined,
+      ),
       drawn: () => last?.layout.events.map((box) => box.event.index) ?? [],
       frozen: view.morphing,
     });
@@ -583,6 +594,11 @@ export function createTimeline(
 
   // ---- gestures, keys, pointer --------------------------------------------------------------------------------
 
+  function gesture(): void {
+    gesturing = true;
+    pausing = false;
+  }
+
   const gestures: GestureOptions = {
     bounds: () => view.bounds,
     domain: () => view.domain,
@@ -590,13 +606,13 @@ export function createTimeline(
     wheelZooms: options.wheelZooms,
     onDomain(next) {
       view.stop();
-      gesturing = true;
+      gesture();
       options.onPreview(undefined);
       view.set(clamp(next, view.bounds));
     },
     onZoomTo: (next) => view.moveTo(clamp(next, view.bounds)),
     onPan(deltaPx) {
-      gesturing = true;
+      gesture();
       panU((deltaPx / width) * (view.domain.end - view.domain.start), { jump: true });
     },
   };
@@ -625,7 +641,7 @@ export function createTimeline(
           view,
           levels,
           catalog: () => state.catalog,
-          frame: () => last,
+          seen: () => seen,
           isPainted,
           tabStop,
           focusKey: () => focusKey,
@@ -651,7 +667,8 @@ export function createTimeline(
   function focusOn(key: string, atU: number, how: { jump: boolean }): boolean {
     focusKey = key;
     gesturing = false;
-    const target = reveal(view.domain, atU, atU, view.bounds);
+    // Of the move's end: quick key presses must not keep what a move zooms out on its way.
+    const target = reveal(view.destination(), atU, atU, view.bounds);
     if (how.jump) view.moveTo(target, how);
     else view.stop();
     last = layOut();
@@ -664,7 +681,7 @@ export function createTimeline(
   const overviewCommands: OverviewCommands = {
     span: () => view.span,
     onSpan(span, how) {
-      if (how.jump) gesturing = true;
+      if (how.jump) gesture();
       view.moveTo(clamp(spanToDomain(view.fold, span), view.bounds), how);
     },
     onPan: (share) => panBy(share),
@@ -708,7 +725,8 @@ export function createTimeline(
     view.moveTo(zoomAt(base, (base.start + base.end) / 2, factor, view.bounds));
   }
   function panBy(share: number): void {
-    panU((view.domain.end - view.domain.start) * share);
+    const { start, end } = view.destination();
+    panU((end - start) * share);
   }
 
   // Words are measured before the fonts are there, and again after.
@@ -769,7 +787,8 @@ export function createTimeline(
     show(index, how = {}) {
       if (index < 0 || index >= state.catalog.columns.count || width === 0) return;
       const event = factsAt(state.catalog.columns, index);
-      const { fold, domain, bounds } = view;
+      const { fold, bounds } = view;
+      const domain = view.destination();
       const start = fold.toU(event.start);
       const end = fold.toU(event.end);
       const all = view.fitDomain();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../model/catalog';
 import { validate } from '../model/validate';
-import { eventOf } from '../testing/dataset';
+import { catalogOf, eventOf } from '../testing/dataset';
 import { DENSITY_PX } from './crowd';
 import { createFold } from './fold';
 import { CLUSTER_PX, type LevelPlanInput, planLevel } from './levelPlan';
@@ -154,5 +154,39 @@ describe('a window of a level', () => {
     });
     expect(inView.length).toBeGreaterThan(3);
     for (const item of inView) expect(after.itemOf(item.event.index)?.row, item.key).toBe(item.row);
+  });
+
+  test('an event to be kept has a mark of its own in any crowd, also where it had none before', () => {
+    expect(plan().itemOf(100)?.type).toBe('cluster');
+    expect(plan({ pins: new Map([[100, undefined]]) }).itemOf(100)?.type).toBe('event');
+  });
+
+  test('where not all pinned events find room the first ones do', () => {
+    const sameDay = Array.from({ length: 8 }, (_, i) => `e${i} 2020-05-05`).join(' | ');
+    const one = catalogOf(`a | first 2010 | ${sameDay} | last 2030`);
+    const reach = spanToDomain(fold, one.extent);
+    const all = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => [i, 0] as const);
+    const packed = plan({
+      catalog: one,
+      bounds: reach,
+      pxPerU: 1200 / (reach.end - reach.start),
+      rowBudget: 5,
+      pins: new Map([[8, 0], ...all]),
+    });
+    expect(packed.items.some((item) => item.type === 'cluster')).toBe(true);
+    expect(packed.itemOf(8)?.type).toBe('event');
+  });
+
+  test('the span of a cluster is that of its events, without those that stand out of it', () => {
+    const { starts, ends } = catalog.columns;
+    const clusters = plan().items.filter((item) => item.type === 'cluster');
+    expect(clusters.length).toBeGreaterThan(10);
+    for (const { contents } of clusters) {
+      const indices = contents.indices();
+      expect(contents.span).toEqual({
+        start: Math.min(...indices.map((index) => starts[index] ?? 0)),
+        end: Math.max(...indices.map((index) => ends[index] ?? 0)),
+      });
+    }
   });
 });

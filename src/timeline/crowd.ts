@@ -111,8 +111,12 @@ function clusters(
   let from = firstAtLeast(columns.anchors, msAt(first), columns.laneFrom[lane], hi);
   for (let bin = first; bin < last && from < hi; bin++) {
     const to = gallop(columns.anchors, msAt(bin + 1), from, hi);
-    const left = to - from - (firstAtLeast(outAt, to) - firstAtLeast(outAt, from));
-    const contents = left > 0 ? rangeOf(columns, from, to, left, out) : undefined;
+    const without = outAt.subarray(firstAtLeast(outAt, from), firstAtLeast(outAt, to));
+    const left = to - from - without.length;
+    const contents =
+      left > 0
+        ? rangeOf(columns, from, to, { count: left, out, span: spanWithout(columns, from, to, without) })
+        : undefined;
     // The middle of its bin: clusters then stand evenly and never touch.
     if (contents) found.push({ contents, u: bounds.start + (bin + 0.5) * binU });
     from = to;
@@ -146,13 +150,27 @@ function gallop(ascending: Float64Array, limit: number, from: number, to: number
   return firstAtLeast(ascending, limit, low, Math.min(to, low + step + 1));
 }
 
+/** From the earliest start to the latest end of the events at the positions `[from, to)`, without some of them. */
+function spanWithout(columns: EventColumns, from: number, to: number, without: Uint32Array): TimeSpan {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  let at = from;
+  for (const position of [...without, to]) {
+    if (position > at) {
+      start = Math.min(start, earliestStartIn(columns, at, position));
+      end = Math.max(end, latestEndIn(columns, at, position));
+    }
+    at = position + 1;
+  }
+  return { start, end };
+}
+
 /** The `count` events at the positions `[from, to)` that do not stand out. */
 function rangeOf(
   columns: EventColumns,
   from: number,
   to: number,
-  count: number,
-  out: ReadonlySet<number>,
+  { count, out, span }: { count: number; out: ReadonlySet<number>; span: TimeSpan },
 ): ClusterContents {
   const { order, anchors } = columns;
   const indices = (most = count) => {
@@ -166,7 +184,7 @@ function rangeOf(
   return {
     count,
     first: indices(1)[0] ?? 0,
-    span: { start: earliestStartIn(columns, from, to), end: latestEndIn(columns, from, to) },
+    span,
     anchors: { start: anchors[from] ?? 0, end: anchors[to - 1] ?? 0 },
     has(index) {
       const position = positionOf(columns, index);

@@ -18,8 +18,8 @@ export interface InteractionContext {
   readonly view: TimelineView;
   readonly levels: Pick<Levels, 'current' | 'window'>;
   catalog(): Catalog;
-  /** The frame last laid out. */
-  frame(): Frame | undefined;
+  /** The frame last drawn, as it is seen. */
+  seen(): Frame | undefined;
   /** The canvas lies over the marks. */
   isPainted(): boolean;
   /** Key of the mark that Tab reaches. */
@@ -143,12 +143,12 @@ export function attachInteraction(context: InteractionContext): Interaction {
     return element && key ? { key, element } : undefined;
   };
   function keyAt(clientX: number, clientY: number): string | undefined {
-    const last = context.frame();
-    if (!last) return undefined;
+    const seen = context.seen();
+    if (!seen) return undefined;
     const box = surface.getBoundingClientRect();
     const [x, y] = [clientX - box.left, clientY - box.top];
-    const half = last.metrics.rowPx / 2;
-    const { events, clusters, bands } = last.layout;
+    const half = seen.metrics.rowPx / 2;
+    const { events, clusters, bands } = seen.layout;
     const event = events.findLast(
       (mark) =>
         Math.abs(y - mark.y) <= half &&

@@ -76,8 +76,11 @@ export interface LevelPlanInput {
   readonly labels: boolean;
   /** Width of an event's words, px. */
   measure(event: EventFacts): number;
-  /** Rows to keep where they can be kept, by event: the selected and the focused one, and what is in view. */
-  readonly pins: ReadonlyMap<number, number>;
+  /**
+   * Rows to keep where they can be kept, by event: the selected and the focused one, then what is in view. The first
+   * find room first. Undefined: any row, but a mark of its own.
+   */
+  readonly pins: ReadonlyMap<number, number | undefined>;
   /** Only what touches this is laid out, u; undefined: everything. Must reach well beyond the view. */
   readonly window: Domain | undefined;
 }
@@ -273,7 +276,8 @@ function packRows(
   const rows: RowBoxes[] = [];
   const items: PlacedEvent[] = [];
   const left: EventFacts[] = [];
-  const pinned = events.filter((event) => pins.has(event.index));
+  const inLane = new Map(events.map((event) => [event.index, event]));
+  const pinned = [...pins.keys()].flatMap((index) => inLane.get(index) ?? []);
   const others = events.filter((event) => !pins.has(event.index)).sort(order);
 
   for (const event of [...pinned, ...others]) {

@@ -14,7 +14,7 @@ export interface LevelRequest {
   readonly rowBudget: number;
   readonly labels: boolean;
   measure(event: EventFacts): number;
-  /** Events whose row is kept where it can be: the open and the focused one. */
+  /** Events with a mark of their own in any crowd, whose row is kept where it can be: the open and the focused one. */
   readonly kept: readonly number[];
   /** Events that are drawn now: they keep their row while one pans on. */
   readonly drawn: () => readonly number[];
@@ -60,7 +60,8 @@ export function createLevels(): Levels {
       const key = `${level}|${request.rowBudget}|${wanted?.start ?? ''}`;
       if (current && (request.frozen || key === currentKey)) return current;
       const panned = current?.pxPerU === levelScale ? request.drawn() : [];
-      const pins = new Map<number, number>();
+      const pins = new Map<number, number | undefined>();
+      for (const index of request.kept) pins.set(index, undefined);
       for (const index of [...request.kept, ...panned]) {
         const item = current?.itemOf(index);
         if (item?.type === 'event') pins.set(index, item.row);
