@@ -75,6 +75,7 @@ export function createStage(catalog: WholeCatalog, options: StageOptions): Stage
     bounds,
     pxPerU,
     rowBudget,
+    held: [],
     labels,
     measure: measureWords(catalog),
     pins,

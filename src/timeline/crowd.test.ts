@@ -55,6 +55,7 @@ const plan = (change: Partial<LevelPlanInput> = {}) =>
     bounds,
     pxPerU: fitScale,
     rowBudget: 12,
+    held: [],
     labels: true,
     measure: wordsPx,
     pins: new Map(),

@@ -171,6 +171,8 @@ export function attachInteraction(context: InteractionContext): Interaction {
     requestFrame();
   };
   const onFocusIn = (domEvent: FocusEvent) => {
+    // A press while the canvas is shown gives the focus to what lies below it; the click knows what is meant.
+    if (isPainted()) return;
     const mark = markAt(domEvent);
     if (!mark?.element) return;
     context.setFocusKey(mark.key);

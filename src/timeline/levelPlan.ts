@@ -72,6 +72,8 @@ export interface LevelPlanInput {
   readonly viewPx: number;
   /** Rows that all lanes may take together. */
   readonly rowBudget: number;
+  /** Rows that each lane has already, from other levels: it keeps them. */
+  readonly held: readonly number[];
   /** False where there is no room for words at all: marks only. */
   readonly labels: boolean;
   /** Width of an event's words, px. */
@@ -120,10 +122,15 @@ export function planLevel(input: LevelPlanInput): LevelPlan {
 
   // Each lane says how many rows it would like; the budget is shared out so that small lanes get all they need.
   const wishes = byLane.map((events) => events && packInOrder(events, input.rowBudget, input, edges));
-  const limits = shareRows(
-    wishes.map((wish) => (wish ? Math.max(1, wish.rows) : input.rowBudget)),
-    Math.max(input.rowBudget, catalog.lanes.length),
+  // What lanes had at other levels they keep: only what is left over is shared out.
+  const held = catalog.lanes.map((_, lane) => input.held[lane] ?? 0);
+  const more = shareRows(
+    wishes.map((wish, lane) =>
+      Math.max(0, (wish ? Math.max(1, wish.rows) : input.rowBudget) - (held[lane] ?? 0)),
+    ),
+    Math.max(input.rowBudget, catalog.lanes.length) - held.reduce((sum, rows) => sum + rows, 0),
   );
+  const limits = held.map((rows, lane) => rows + (more[lane] ?? 0));
   const lanes = byLane.map((events, lane): PackedLane => {
     const wish = wishes[lane];
     const limit = limits[lane] ?? 1;

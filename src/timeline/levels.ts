@@ -68,7 +68,9 @@ export function createLevels(): Levels {
       }
       const planKey = `${key}|${[...pins].join()}`;
       const known = wanted ? undefined : whole.get(planKey);
-      current = known ?? planLevel({ ...request, pxPerU: levelScale, viewPx: widthPx, pins, window: wanted });
+      current =
+        known ??
+        planLevel({ ...request, pxPerU: levelScale, viewPx: widthPx, held: rows, pins, window: wanted });
       if (!wanted) whole.set(planKey, current);
       currentKey = key;
       window = wanted;
