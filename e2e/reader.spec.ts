@@ -78,7 +78,7 @@ test('the same by keyboard alone', async ({ page }) => {
     await page.keyboard.press('ArrowRight');
   await expect(focused).toHaveAttribute('data-event', LAVROV);
   await expect(focused).toHaveAccessibleName(
-    /^25 February 2020, Lavrov rejects a ceasefire.*, reports disagree, 4 sources$/,
+    /^25 February 2020, Lavrov rejects a ceasefire.*, reports disagree, 4 sources, at least 3 independent origins$/,
   );
 
   const span = (await inspect(page)).span;

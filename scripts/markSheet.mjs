@@ -15,6 +15,7 @@ const FILLS = [
   { words: 'claimed, later', claimed: true, later: true },
   { words: 'disputed, later', disputed: true, later: true },
   { words: 'unsourced', unsourced: true },
+  { words: 'single', single: true },
 ];
 
 const SHAPES = [
@@ -103,13 +104,17 @@ export function markSheet(part) {
     actors: [{ id: 'side', name: 'One side' }],
     sources: [
       { id: 'press', publisher: 'The press', published: '2002-06-30' },
+      { id: 'wire', publisher: 'A wire', published: '2002-06-30' },
       { id: 'after', publisher: 'A later report', published: '2002-07-30' },
+      { id: 'book', publisher: 'A book', published: '2002-08-30' },
     ],
     events,
   };
 }
 
-function toEvent(id, lane, { words, date, kind, status, claimed, disputed, later, unsourced }) {
+function toEvent(id, lane, { words, date, kind, status, claimed, disputed, later, unsourced, single }) {
+  const outlets = later ? ['after', 'book'] : ['press', 'wire'];
+  const sources = unsourced ? [] : single ? outlets.slice(0, 1) : outlets;
   return {
     id,
     lane,
@@ -119,6 +124,6 @@ function toEvent(id, lane, { words, date, kind, status, claimed, disputed, later
     status,
     claimedBy: claimed ? ['side'] : undefined,
     disputed: disputed ? 'One report says so, another does not.' : undefined,
-    excerpts: unsourced ? [] : [{ id: `${id}-1`, source: later ? 'after' : 'press', exact: 'words' }],
+    excerpts: sources.map((source, i) => ({ id: `${id}-${i + 1}`, source, exact: 'words' })),
   };
 }

@@ -27,6 +27,7 @@ const [desktop, , phone] = WIDTHS;
 const SHEET = { width: 1440, height: 1200 };
 const OPEN = 'event=lavrov-geneva';
 const KNOWN = 'known=2020-02-27&event=four-way-summit&from=2020-02-19&to=2020-03-08';
+const COMPARE = `${OPEN}&compare=lavrov-dw-3,lavrov-blog-2,lavrov-tass-1,lavrov-ruptly-1`;
 const EMPTY = 'from=2020-03-01&to=2020-03-03';
 
 /**
@@ -58,6 +59,12 @@ const shots = [
   { ...named('explore', { width: 720, height: 450 }), name: 'explore-1440-zoom-200', deviceScaleFactor: 2 },
   { ...named('explore-focus', desktop), act: tabToMark },
   { ...named('explore-singled', desktop), act: singleOut },
+  ...['light', 'dark'].map((theme) => ({ ...named('explore-compare', desktop, theme), query: COMPARE })),
+  { ...named('explore-compare', phone), query: COMPARE },
+  { ...named('explore-compare', desktop), name: 'explore-compare-1440-print', query: COMPARE, act: print },
+  { ...named('explore-evidence', desktop), query: 'layout=list&event=nineteen-killed' },
+  { ...named('explore-evidence', phone), query: 'layout=list&event=nineteen-killed', act: showFigures },
+  { ...named('explore-figures', desktop), query: 'event=nineteen-killed', act: showFigures },
   { ...named('explore-threads', desktop), query: 'event=four-way-summit&from=2020-02-20&to=2020-03-08' },
   ...['light', 'dark'].flatMap((theme) => [
     { ...named('explore-known', desktop, theme), query: KNOWN },
@@ -187,6 +194,14 @@ async function tabToMark(page) {
     if (await page.evaluate(onMark)) return page.getByTestId('preview').waitFor();
   }
   throw new Error('no mark was reached with 40 presses of Tab');
+}
+
+async function showFigures(page) {
+  await page.getByTestId('figure-strip').evaluate((strip) => strip.scrollIntoView({ block: 'center' }));
+}
+
+async function print(page) {
+  await page.emulateMedia({ media: 'print' });
 }
 
 async function printGrey(page) {

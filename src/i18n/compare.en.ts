@@ -3,7 +3,6 @@ import { plural } from './plural';
 /** The words of comparing wordings, which comes late. */
 export const compareWords = {
   title: 'Compare the wordings',
-  event: '{title}',
   open: 'Compare the wordings',
   choose: 'Compare',
   chooseThis: 'this sentence of {outlet}: {words}',
@@ -29,7 +28,6 @@ export const compareWords = {
   speaker: 'Speaker',
   itself: 'the outlet itself',
   voice: 'Voice',
-  outlet: 'Outlet',
   agency: 'Agency',
   agencyUnknown: 'not said; it carries {agencies}',
   agencyNone: 'none named',

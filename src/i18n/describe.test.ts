@@ -58,7 +58,18 @@ describe('the name of a mark', () => {
       return nameOf('', catalog);
     };
     expect(name({ origin: 'side' })).toBe('25 February 2020, a, rests on one source, in 2 reports');
+    expect(name({ source: 'press' })).toBe('25 February 2020, a, rests on one source');
     expect(name({ stance: 'disputes' })).toBe('25 February 2020, a, 2 sources');
+  });
+
+  test('says so where it may rest on one source', () => {
+    const catalog = catalogOf('| a 2020-02-25', {
+      sources: [
+        { id: 'press', publisher: 'The press', origins: ['AFP', 'dpa'] },
+        { id: 'wire', publisher: 'AFP' },
+      ],
+    });
+    expect(nameOf('', catalog)).toBe('25 February 2020, a, may rest on one source, in 2 reports');
   });
 
   test('names all who claim it', () => {

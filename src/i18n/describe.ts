@@ -48,13 +48,19 @@ export function eventName(event: TimelineEvent, catalog: Catalog, language: Lang
 
 /** How many sources, and how many origins they have: "rests on one source", "4 sources, at least 3 independent origins". */
 function sourceWords(
-  { originCount, sourceCount }: TimelineEvent,
+  { origins, sourceCount }: TimelineEvent,
   { words: { mark }, locale }: Language,
 ): string[] {
   if (sourceCount === 0) return [];
-  if (originCount === 1) return [formatCount(mark.oneOrigin, sourceCount, locale)];
+  const { count, certain } = origins;
+  if (count === 1)
+    return [
+      certain
+        ? formatCount(mark.oneOrigin, sourceCount, locale)
+        : fill(mark.perhapsOne, { count: sourceCount }),
+    ];
   const sources = formatCount(mark.sources, sourceCount, locale);
-  return originCount === 0 ? [sources] : [sources, fill(mark.origins, { origins: originCount })];
+  return count === 0 ? [sources] : [sources, fill(mark.origins, { origins: count })];
 }
 
 export function actorNames(ids: readonly string[], catalog: Catalog, language: Language): string {

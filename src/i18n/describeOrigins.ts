@@ -45,7 +45,7 @@ export function originBadge(
   return {
     text: formatCount(originWords.several, groups.length, locale),
     names,
-    reason: `${formatList(parts, locale)}.`,
+    reason: `${parts.join(originWords.between)}.`,
   };
 }
 

@@ -24,14 +24,12 @@ export const detailWords = {
   noExcerpts: 'No sentence is given for this event. It cannot be checked here.',
   clocks: {
     happened: 'happened {date}',
-    /** `{date}` says that it was planned. */
-    planned: '{date}',
     happenedSaid: 'happened and said {date}',
     said: 'said {date}',
     published: 'published {date}',
     publishedHow: '{published} ({how})',
     how: {
-      stated: 'as the source states',
+      stated: 'stated in the source',
       inferred: 'inferred',
       corroborated: 'from other reports',
       unknown: 'day not known',

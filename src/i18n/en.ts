@@ -106,6 +106,7 @@ export const en = {
     sources: plural('{count} source', '{count} sources'),
     /** Of one origin. Where several reports pass it on, they are counted. */
     oneOrigin: plural('rests on one source', 'rests on one source, in {count} reports'),
+    perhapsOne: 'may rest on one source, in {count} reports',
     origins: 'at least {origins} independent origins',
     legend: 'What the marks mean',
     asOf: 'beyond this line: after the articles were written',

@@ -7,11 +7,13 @@ export const originWords = {
   perhapsOne: 'May rest on one source',
   several: plural('At least {count} independent origin', 'At least {count} independent origins'),
   disagree: 'Reports disagree',
-  claimant: 'Only {actor} says so, in {outlets}.',
-  claimantItself: 'Only {actor} says so.',
+  disagreeHow: 'explained after the sentences',
+  claimant: 'The claimant is {actor}, passed on by {outlets}.',
   outlet: 'Only {outlets} reports it here.',
   carries: plural('{outlets} carries {origin}.', '{outlets} carry {origin}.'),
   carriesAny: '{outlets}, which carries {origin}, is the only one to report it here.',
   perhaps: 'It is not said whose words they are in {outlets}.',
-  group: '{origin} (in {outlets})',
+  /** Groups stand beside each other with `between` them. */
+  group: '{origin}, in {outlets}',
+  between: '; ',
 };

@@ -22,8 +22,8 @@ export interface TimelineEvent extends EventFacts {
   readonly plan: HistoryEntry['status'] | undefined;
   /** How many different sources its excerpts come from. */
   readonly sourceCount: number;
-  /** How many separate origins stand at least behind it (`findOrigins`). */
-  readonly originCount: number;
+  /** How many separate origins stand at least behind it, and whether there can be no more (`findOrigins`). */
+  readonly origins: { readonly count: number; readonly certain: boolean };
   /** What it is connected with, its own links first. */
   readonly related: readonly RelatedEvent[];
 }
@@ -241,7 +241,7 @@ export function resolveEvent(
   const kind = raw.kind ?? (when.interval ? 'period' : 'moment');
   const excerpts = raw.excerpts ?? [];
   const plan = raw.history?.at(-1)?.status;
-  const originCount = countOrigins(raw, provenance);
+  const origins = countOrigins(raw, provenance);
   return {
     id: raw.id,
     index,
@@ -268,9 +268,9 @@ export function resolveEvent(
     softEnd: when.end?.approximate ?? false,
     later: isLater(excerpts, sources, asOf),
     unsourced: excerpts.length === 0,
-    single: originCount === 1,
+    single: origins.count === 1,
     sourceCount: countSources(excerpts),
-    originCount,
+    origins,
     related,
     plan,
   };

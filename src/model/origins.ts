@@ -105,12 +105,15 @@ export function findOrigins(event: Sourced, provenance: Provenance): Origins {
   return { groups, certain: open.length === 0 || outlets.size === 1, claimant };
 }
 
-/** Only how many: asked of each of a million events. */
-export function countOrigins(event: Sourced, provenance: Provenance): number {
+/** Only how many, and whether that is certain: asked of each of a million events. */
+export function countOrigins(event: Sourced, provenance: Provenance): { count: number; certain: boolean } {
   const supporting = event.excerpts?.filter(supports).length ?? 0;
-  if (supporting < 2 || event.claimedBy?.length === 1) return Math.min(supporting, 1);
-  return findOrigins(event, provenance).groups.length;
+  if (supporting < 2 || event.claimedBy?.length === 1) return supporting === 0 ? NO_ORIGIN : ONE_ORIGIN;
+  const { groups, certain } = findOrigins(event, provenance);
+  return { count: groups.length, certain };
 }
+const NO_ORIGIN = { count: 0, certain: true };
+const ONE_ORIGIN = { count: 1, certain: true };
 
 function supports({ stance }: Excerpt): boolean {
   return stance === undefined || stance === 'supports';

@@ -180,6 +180,19 @@ describe('decoding', () => {
     expect(problems).toMatchObject([{ name: 'from', value: '2020-03-01–2020-02-01', reason: 'backwards' }]);
   });
 
+  test('drops of a comparison what is no id, what is too much, and what is left alone', () => {
+    const read = (value: string) => {
+      const { view, problems } = decodeView(`?compare=${value}`);
+      return [view.compare, problems.map(({ value: dropped, reason }) => `${dropped}: ${reason}`)];
+    };
+    expect(read('a,b')).toEqual([['a', 'b'], []]);
+    expect(read('a,-,b,a')).toEqual([['a', 'b'], ['-: id']]);
+    expect(read('a,b,c,d,e')).toEqual([['a', 'b', 'c', 'd'], ['e: count']]);
+    expect(read('a')).toEqual([undefined, ['a: count']]);
+    expect(read('a,,')).toEqual([undefined, [': id', 'a,,: count']]);
+    expect(read('')).toEqual([undefined, []]);
+  });
+
   test('keeps the good beside the bad', () => {
     const { view, problems } = decodeView('?event=a&from=nonsense&theme=dark');
     expect(view).toMatchObject({ event: 'a', theme: 'dark', span: undefined });

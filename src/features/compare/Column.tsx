@@ -28,7 +28,6 @@ export function Column({ excerpt, catalog, name, language: lang, pieces }: Colum
   const facts: [string, string][] = [
     [text.speaker, excerpt.speaker === undefined ? text.itself : actorWithSide(excerpt.speaker, catalog)],
     ...(voice ? [[text.voice, excerptWords.voice[voice]] satisfies [string, string]] : []),
-    [text.outlet, source?.publisher ?? excerpt.source],
     [text.agency, agencyOf(excerpt, catalog, language.locale)],
     [text.published, publishedDay(source, language) ?? text.publishedUnknown],
   ];

@@ -82,7 +82,7 @@ function Comparison({ excerpts, catalog, event, onChange }: ComparisonProps) {
     <div className="compare" data-testid="compare">
       {event && (
         <p dir="auto" className="font-serif text-[17px] leading-snug">
-          {fill(texts.event, { title: event.title })}
+          {event.title}
         </p>
       )}
       <ul aria-hidden="true" className="compare-legend">
@@ -116,8 +116,7 @@ function Comparison({ excerpts, catalog, event, onChange }: ComparisonProps) {
           })}
         </ul>
       </div>
-      {/* A custom property, which React's type for styles does not know. */}
-      <div className="compare-columns" style={{ '--columns': excerpts.length } as CSSProperties}>
+      <div className="compare-columns" style={columnsStyle(excerpts.length)}>
         {columns.map(
           ({ excerpt, ...column }) =>
             excerpt && <Column key={excerpt.id} excerpt={excerpt} catalog={catalog} {...column} />,
@@ -126,6 +125,12 @@ function Comparison({ excerpts, catalog, event, onChange }: ComparisonProps) {
       <Choice chosen={excerpts} catalog={catalog} event={event} onChange={onChange} />
     </div>
   );
+}
+
+/** How many stand side by side: four in two rows where there is less room. */
+function columnsStyle(count: number): CSSProperties {
+  // Custom properties, which React's type for styles does not know.
+  return { '--columns': count, '--narrow': count === 4 ? 2 : count } as CSSProperties;
 }
 
 /** What each column is called: its outlet, numbered where several are of one. */

@@ -15,7 +15,7 @@ interface ClockLineProps {
   readonly source: Source | undefined;
 }
 
-/** "Planned for 5 March 2020 · said 25 February 2020 · published 26 February 2020 (as the source states)" */
+/** "Planned for 5 March 2020 · said 25 February 2020 · published 26 February 2020 (stated in the source)" */
 export function ClockLine({ clocks, event, source }: ClockLineProps) {
   const language = useLanguage();
   const text = detailWords.clocks;
@@ -26,14 +26,9 @@ export function ClockLine({ clocks, event, source }: ClockLineProps) {
     : whenWords(event, language);
   const day = publishedDay(source, language);
   const parts = [
-    fill(wasPlanned ? text.planned : isSaying ? text.happenedSaid : text.happened, { date }),
+    wasPlanned ? date : fill(isSaying ? text.happenedSaid : text.happened, { date }),
     said && !isSaying ? fill(text.said, { date: formatDate(said, language.date) }) : '',
-    day === undefined
-      ? excerptWords.printedUnknown
-      : fill(text.publishedHow, {
-          published: fill(text.published, { date: day }),
-          how: howWords(source),
-        }),
+    day === undefined ? excerptWords.printedUnknown : withBasis(fill(text.published, { date: day }), source),
   ].filter((part) => part !== '');
   return (
     <p data-testid="clocks" className="mt-1 text-muted">
@@ -45,12 +40,14 @@ export function ClockLine({ clocks, event, source }: ClockLineProps) {
   );
 }
 
-/** How the day of publication is known. */
-function howWords(source: Source | undefined): string {
-  const { how, howWords: withWords } = detailWords.clocks;
-  const basis = source?.publishedBasis ?? { how: 'stated' as const, words: undefined };
-  const words = how[basis.how];
-  return basis.words && basis.how === 'inferred'
-    ? fill(withWords, { how: words, words: basis.words })
-    : words;
+/** With how the day of publication is known, where that is written down. */
+function withBasis(published: string, source: Source | undefined): string {
+  const basis = source?.publishedBasis;
+  if (!basis) return published;
+  const text = detailWords.clocks;
+  const how =
+    basis.how === 'inferred' && basis.words
+      ? fill(text.howWords, { how: text.how.inferred, words: basis.words })
+      : text.how[basis.how];
+  return fill(text.publishedHow, { published, how });
 }

@@ -150,9 +150,10 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onCompare, onC
             <Fact term={text.status}>{sentence(standing.join('; '), locale)}</Fact>
           ) : null}
           {!event.unsourced && <Fact term={text.sources}>{sources}</Fact>}
-          {origins && (
+          {(origins || event.disputed) && (
             <Fact term={originWords.term}>
-              <Badge reason={origins.reason}>{origins.text}</Badge>
+              {origins && <Badge reason={origins.reason}>{origins.text}</Badge>}
+              {event.disputed && <Badge reason={originWords.disagreeHow}>{originWords.disagree}</Badge>}
             </Fact>
           )}
         </dl>

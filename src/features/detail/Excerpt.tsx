@@ -110,7 +110,7 @@ function Chooser({
   const tray = useTray(catalog);
   const isChosen = tray.includes(excerpt.id);
   return (
-    <label className="inline-flex cursor-pointer items-center gap-1.5 has-disabled:cursor-default has-disabled:text-muted">
+    <label className="inline-flex min-h-6 cursor-pointer items-center gap-1.5 has-disabled:cursor-default has-disabled:text-muted">
       <input
         type="checkbox"
         checked={isChosen}

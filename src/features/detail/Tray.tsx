@@ -23,10 +23,10 @@ export function Tray({
       className={
         count === 0
           ? 'sr-only'
-          : 'sticky bottom-0 z-1 flex flex-wrap items-center gap-2 border-t border-rule bg-sunk px-6 py-2.5 text-[13px] print:hidden'
+          : 'sticky bottom-0 z-1 flex items-center gap-2 border-t border-rule bg-sunk px-6 py-2.5 text-[13px] print:hidden'
       }
     >
-      <p role="status" className="me-auto">
+      <p role="status" className="min-w-0 flex-1">
         {count > 0 && formatCount(compareWords.tray, count, locale)}
         {count === 1 && <span className="block text-muted">{compareWords.trayMore}</span>}
         {count === MOST_COMPARED && <span className="block text-muted">{compareWords.trayFull}</span>}

@@ -134,7 +134,7 @@ export function Legend({ catalog, chosen, onChoose }: LegendProps) {
     <ul
       aria-label={words.mark.legend}
       data-testid="legend"
-      className="m-0 flex list-none flex-wrap gap-x-2 gap-y-0.5 px-2 py-2 text-[13px] text-muted sm:px-4"
+      className="m-0 flex list-none flex-wrap gap-y-0.5 px-2 py-2 text-[13px] text-muted sm:px-4"
     >
       {ENTRIES.map((entry) => {
         const count = countOf(entry, catalog);
@@ -146,7 +146,7 @@ export function Legend({ catalog, chosen, onChoose }: LegendProps) {
                 type="button"
                 aria-pressed={pressed}
                 onClick={() => onChoose(pressed ? undefined : entry)}
-                className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-transparent px-2 text-start hover:border-edge hover:text-ink aria-pressed:border-ink aria-pressed:bg-sunk aria-pressed:text-ink"
+                className="inline-flex min-h-7 items-center gap-1 rounded-md border border-transparent px-1.5 text-start hover:border-edge hover:text-ink aria-pressed:border-ink aria-pressed:bg-sunk aria-pressed:text-ink"
               >
                 <Glyph entry={entry} />
                 {entry.text(words.mark)}

@@ -130,7 +130,10 @@ function Row({
   const facts = [
     lane?.label || '',
     ...standing,
-    event.unsourced ? '' : formatCount(words.mark.sources, event.sourceCount, locale),
+    // Of one source the badge says so.
+    event.unsourced || (event.single && event.sourceCount === 1)
+      ? ''
+      : formatCount(words.mark.sources, event.sourceCount, locale),
   ].filter((fact) => fact !== '');
   return (
     <article
@@ -163,7 +166,11 @@ function Row({
       {(origins || event.disputed) && (
         <div className="mt-2 space-y-1">
           {origins && <Badge reason={origins.names}>{origins.text}</Badge>}
-          {event.disputed && <Badge reason={event.raw.disputed}>{originWords.disagree}</Badge>}
+          {event.disputed && (
+            <div className="line-clamp-2">
+              <Badge reason={event.raw.disputed}>{originWords.disagree}</Badge>
+            </div>
+          )}
         </div>
       )}
     </article>
