@@ -33,11 +33,15 @@ const MOST_KEPT = 2_000;
 /** @param locale a BCP 47 tag */
 export function createAxisWords(locale: string): AxisWords {
   const formats = new Map<string, Intl.DateTimeFormat>();
-  const texts = new Map<string, string>();
+  const texts = new Map<string, Map<number, string>>();
 
   function format(kind: string, options: Intl.DateTimeFormatOptions, ms: number): string {
-    const key = `${kind}${ms}`;
-    const known = texts.get(key);
+    let ofKind = texts.get(kind);
+    if (!ofKind) {
+      ofKind = new Map();
+      texts.set(kind, ofKind);
+    }
+    const known = ofKind.get(ms);
     if (known !== undefined) return known;
     // A year before 1 says so: Intl would else write the year 0 as 1.
     const era = options.year !== undefined && new Date(ms).getUTCFullYear() <= 0;
@@ -49,8 +53,8 @@ export function createAxisWords(locale: string): AxisWords {
       formats.set(formatKey, found);
     }
     const text = found.format(ms);
-    if (texts.size >= MOST_KEPT) texts.clear();
-    texts.set(key, text);
+    if (ofKind.size >= MOST_KEPT) ofKind.clear();
+    ofKind.set(ms, text);
     return text;
   }
 

@@ -125,7 +125,7 @@ export interface TimelineHandle {
 }
 
 const SETTLE_MS = 150;
-const OVERVIEW_MS = 90;
+const OVERVIEW_MS = 120;
 /** After such a pause in a gesture rows on their way go on by themselves. */
 const EASE_PAUSE_MS = 60;
 const LABEL_FONT = '500 13px "Inter Variable", sans-serif';
@@ -566,7 +566,7 @@ export function createTimeline(
     settleDone = undefined;
     nameMarks(dom.marks, markNames);
     overview.describe();
-    if (last) painter?.prepare(paintInput(last));
+    painter?.prepare(state.catalog.lanes.map((lane) => lane.color));
     const { domain, fold } = view;
     const seen = `${domain.start}|${domain.end}|${width}|${state.folded}|${fold.segments.length}`;
     if (seen === settledView) return;

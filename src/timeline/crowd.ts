@@ -113,10 +113,7 @@ function clusters(
     const to = gallop(columns.anchors, msAt(bin + 1), from, hi);
     const without = outAt.subarray(firstAtLeast(outAt, from), firstAtLeast(outAt, to));
     const left = to - from - without.length;
-    const contents =
-      left > 0
-        ? rangeOf(columns, from, to, { count: left, out, span: spanWithout(columns, from, to, without) })
-        : undefined;
+    const contents = left > 0 ? rangeOf(columns, from, to, { count: left, out, without }) : undefined;
     // The middle of its bin: clusters then stand evenly and never touch.
     if (contents) found.push({ contents, u: bounds.start + (bin + 0.5) * binU });
     from = to;
@@ -170,7 +167,7 @@ function rangeOf(
   columns: EventColumns,
   from: number,
   to: number,
-  { count, out, span }: { count: number; out: ReadonlySet<number>; span: TimeSpan },
+  { count, out, without }: { count: number; out: ReadonlySet<number>; without: Uint32Array },
 ): ClusterContents {
   const { order, anchors } = columns;
   const indices = (most = count) => {
@@ -184,7 +181,10 @@ function rangeOf(
   return {
     count,
     first: indices(1)[0] ?? 0,
-    span,
+    // Asked for when a cluster is named or opened, not in every plan.
+    get span() {
+      return spanWithout(columns, from, to, without);
+    },
     anchors: { start: anchors[from] ?? 0, end: anchors[to - 1] ?? 0 },
     has(index) {
       const position = positionOf(columns, index);

@@ -53,10 +53,12 @@ export function createLevels(): Levels {
       const { catalog, fit, widthPx, domain } = request;
       const pxPerU = widthPx / (domain.end - domain.start);
       const fitScale = widthPx / (fit.end - fit.start);
-      // In steps of √2 from the fitted scale.
-      const level = Math.floor(Math.log2(pxPerU / fitScale) * 2 + 1e-6);
-      const levelScale = fitScale * 2 ** (level / 2);
-      const wanted = catalog.columns.count > WHOLE_PLAN_EVENTS ? windowOf(request, levelScale) : undefined;
+      // In steps of √2 from the fitted scale; of 2 where most are in clusters, and a plan is made for what is in view.
+      const many = catalog.columns.count > WHOLE_PLAN_EVENTS;
+      const steps = many ? 1 : 2;
+      const level = Math.floor(Math.log2(pxPerU / fitScale) * steps + 1e-6);
+      const levelScale = fitScale * 2 ** (level / steps);
+      const wanted = many ? windowOf(request, levelScale) : undefined;
       const key = `${level}|${request.rowBudget}|${wanted?.start ?? ''}`;
       if (current && (request.frozen || key === currentKey)) return current;
       const panned = current?.pxPerU === levelScale ? request.drawn() : [];

@@ -44,15 +44,65 @@ interface Clothes {
   readonly parts: Map<string, Dress>;
   /** By whether the event is important, then by where the words stand. */
   readonly labels: Map<string, Dress>;
+  /** Of a cluster, and of one that holds the open event. */
+  readonly clusters: Map<boolean, { readonly pill: Dress; readonly count: Dress }>;
 }
 
 /** The same picture as the SVG's, on a canvas over it, for as long as the view moves: many times less work a frame. */
 export interface Painter {
   readonly shown: boolean;
   paint(input: PaintInput): void;
-  /** Paints without showing it, so that the first frame of a move need not look up what everything wears. */
-  prepare(input: PaintInput): void;
+  /** Looks up what marks of these colours wear, so that the first frames of a move need not. */
+  prepare(colors: readonly LaneColor[]): void;
   hide(): void;
+}
+
+/** The classes of the parts of shapes, as `shapes.ts` and `glyph.ts` give them. */
+const PARTS = [
+  'solid',
+  'solid half',
+  'ground',
+  'contour',
+  'contour dashed',
+  'centre',
+  'centre on-split',
+  'open-ring',
+  'open-ring dashed',
+  'ring-end',
+  'strike',
+  'strike-gap',
+  'whisker',
+  'whisker dashed',
+  'cap',
+  'arrow',
+  'soft',
+  'body',
+  'edge',
+  'edge dashed',
+  'fade fade-start',
+  'fade fade-end',
+  'one',
+  'question',
+];
+
+const partChain = (color: LaneColor, cls: string) =>
+  `g.marks g.mark.lane-${color} g.shape ${cls === 'question' ? 'text' : 'path'}.${cls.replaceAll(' ', '.')}`;
+const labelChain = (color: LaneColor, strong: boolean, on: string) =>
+  `g.marks g.mark.lane-${color}${strong ? '.strong' : ''} text.label.on-${on}`;
+const clusterChain = (color: LaneColor, selected: boolean) =>
+  `g.marks g.cluster.lane-${color}${selected ? '[aria-current=true]' : ''}`;
+
+/** All that marks of a colour may wear. */
+function chainsOf(color: LaneColor): string[] {
+  return [
+    ...PARTS.map((cls) => partChain(color, cls)),
+    ...['ground', 'bar', 'whisker'].flatMap((on) =>
+      [true, false].map((strong) => labelChain(color, strong, on)),
+    ),
+    `${clusterChain(color, false)} rect.pill`,
+    `${clusterChain(color, false)} text.count`,
+    `g.density path.lane-${color}`,
+  ];
 }
 
 /** What steps back, as `[data-dim]` in the style sheet. */
@@ -105,15 +155,18 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
       canvas.hidden = true;
     },
     paint(input) {
-      prepare(input);
+      paintAll(input);
       if (shown) return;
       canvas.hidden = false;
       shown = true;
     },
-    prepare,
+    prepare(colors) {
+      if (wardrobe.refresh()) clothes.clear();
+      wardrobe.layOut(colors.flatMap(chainsOf));
+    },
   };
 
-  function prepare(input: PaintInput): void {
+  function paintAll(input: PaintInput): void {
     const { picture, layout } = input;
     begin(picture.widthPx, layout.height);
     const c = context;
@@ -161,8 +214,7 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     const { parts } = clothesOf(color);
     let dress = parts.get(cls);
     if (!dress) {
-      const tag = cls === 'question' ? 'text' : 'path';
-      dress = wardrobe.dress(`g.marks g.mark.lane-${color} g.shape ${tag}.${cls.replaceAll(' ', '.')}`);
+      dress = wardrobe.dress(partChain(color, cls));
       parts.set(cls, dress);
     }
     return dress;
@@ -173,9 +225,19 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     const key = strong ? `strong ${on}` : on;
     let dress = labels.get(key);
     if (!dress) {
-      const mark = `g.marks g.mark.lane-${color}${strong ? '.strong' : ''}`;
-      dress = wardrobe.dress(`${mark} text.label.on-${on}`);
+      dress = wardrobe.dress(labelChain(color, strong, on));
       labels.set(key, dress);
+    }
+    return dress;
+  }
+
+  function clusterDress(color: LaneColor, selected: boolean) {
+    const { clusters } = clothesOf(color);
+    let dress = clusters.get(selected);
+    if (!dress) {
+      const chain = clusterChain(color, selected);
+      dress = { pill: wardrobe.dress(`${chain} rect.pill`), count: wardrobe.dress(`${chain} text.count`) };
+      clusters.set(selected, dress);
     }
     return dress;
   }
@@ -183,7 +245,7 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
   function clothesOf(color: LaneColor): Clothes {
     let known = clothes.get(color);
     if (!known) {
-      known = { parts: new Map(), labels: new Map() };
+      known = { parts: new Map(), labels: new Map(), clusters: new Map() };
       clothes.set(color, known);
     }
     return known;
@@ -365,17 +427,17 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
 
   function paintCluster(c: CanvasRenderingContext2D, box: ClusterBox, input: PaintInput): void {
     const selected = box.key === input.selectedKey;
-    const chain = `g.marks g.cluster.lane-${input.laneColor(box.cluster.lane)}${selected ? '[aria-current=true]' : ''}`;
+    const dress = clusterDress(input.laneColor(box.cluster.lane), selected);
     at(c, box.x, box.y, input.isDim(box) ? DIM : 1);
     const pill = pathOf(PILL, true);
-    draw(c, pill, wardrobe.dress(`${chain} rect.pill`));
+    draw(c, pill, dress.pill);
     if (box.key === input.ringedKey) {
       c.strokeStyle = wardrobe.dress('g.axis text.context').fill ?? paper;
       c.lineWidth = 2.5;
       c.stroke(pathOf(PILL_RING, true));
     }
     const text = input.count(box.cluster.contents.count);
-    centred(c, text, 0, wardrobe.dress(`${chain} text.count`), 'center');
+    centred(c, text, 0, dress.count, 'center');
   }
 
   function ring(c: CanvasRenderingContext2D, chain: string, box: EventBox, input: PaintInput): void {
