@@ -190,6 +190,8 @@ export function createTimeline(
   let pausing = false;
   let focusKey: string | undefined;
   let owesFocus = false;
+  /** Events whose records were asked for under the current plan. */
+  const asked = new Set<number>();
   let overviewDrawnMs = 0;
   /** What the open event is tied to, read from its record once. */
   let selectedOf: { record: TimelineEvent | undefined; event: SelectedEvent } | undefined;
@@ -339,7 +341,7 @@ export function createTimeline(
       drawn: () => last?.layout.events.map((box) => box.event.index) ?? [],
       frozen: view.morphing,
     });
-    if (plan !== before) fetchRecords(plan);
+    if (plan !== before) asked.clear();
     const sizes = metrics();
     const stack = stackLanes(levels.rows, sizes);
     followFocus(plan);
@@ -356,6 +358,7 @@ export function createTimeline(
       focused: focusIndex === undefined ? undefined : factsAt(catalog.columns, focusIndex),
       selected: state.selected === undefined ? undefined : selectedEvent(state.selected),
     });
+    fetchRecords(layout.events.map(({ event }) => event));
     return { scale, plan, layout, metrics: sizes };
   }
 
@@ -372,15 +375,18 @@ export function createTimeline(
     return selectedOf.event;
   }
 
-  /** Asks for the words of a plan's events, so that they are there when their marks come into view. */
-  function fetchRecords(plan: LevelPlan): void {
+  /** Asks for the words of events: of what is drawn at once, and when the view rests of all that the plan has around it. */
+  function fetchRecords(events: readonly EventFacts[]): void {
     const { records } = state.catalog;
     if (records.complete) return;
-    const missing = plan.items.flatMap((item) =>
-      item.type === 'event' && !records.peek(item.event.index) ? [item.event.index] : [],
-    );
-    if (state.selected !== undefined && !records.peek(state.selected)) missing.push(state.selected);
-    if (missing.length > 0) withRecords(missing, requestFrame);
+    const wanted = [
+      ...events.map((event) => event.index),
+      ...(state.selected === undefined ? [] : [state.selected]),
+    ];
+    const missing = wanted.filter((index) => !asked.has(index) && !records.peek(index));
+    if (missing.length === 0) return;
+    for (const index of missing) asked.add(index);
+    withRecords(missing, requestFrame);
   }
 
   /** Runs `then` when the records are at hand: at once where they are. */
@@ -566,6 +572,9 @@ export function createTimeline(
     settleDone = undefined;
     nameMarks(dom.marks, markNames);
     overview.describe();
+    fetchRecords(
+      (levels.current?.items ?? []).flatMap((item) => (item.type === 'event' ? [item.event] : [])),
+    );
     painter?.prepare(state.catalog.lanes.map((lane) => lane.color));
     const { domain, fold } = view;
     const seen = `${domain.start}|${domain.end}|${width}|${state.folded}|${fold.segments.length}`;
