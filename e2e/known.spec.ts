@@ -8,7 +8,7 @@ test('step "known on" to March 2020 and watch the plan change in mark, list and 
   const summit = mark(page, 'four-way-summit');
   await expect(summit).toHaveCount(0);
   const later = bar.getByRole('button', { name: 'The next publication day' });
-  const shapes = new Set<string>();
+  const shapes = new Map<string, string>();
   for (const [day, words] of [
     ['February 21', 'a plan, proposed'],
     ['February 22', 'a plan, announced'],
@@ -23,12 +23,14 @@ test('step "known on" to March 2020 and watch the plan change in mark, list and 
     const [month, number] = day.split(' ');
     await expect(bar.getByRole('heading')).toContainText(`${number} ${month} 2020`);
     expect(await summit.getAttribute('aria-label')).toContain(words);
-    shapes.add(
+    shapes.set(
+      day,
       await summit.locator('.shape').evaluate((shape) => shape.innerHTML.replaceAll(/-?[0-9.]+/g, '')),
     );
   }
   // Announced, in doubt, in doubt and contradicted, denied: each has a mark of its own.
-  expect(shapes.size).toBe(4);
+  const told = ['22', '25', '26', '27'].map((day) => shapes.get(`February ${day}`));
+  expect(new Set(told).size).toBe(4);
 
   await page.getByRole('button', { name: 'List', exact: true }).click();
   await idle(page);

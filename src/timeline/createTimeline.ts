@@ -28,7 +28,7 @@ import { drawBands, drawGround } from './marks/ground';
 import type { Painter, PaintInput } from './marks/paint';
 import { put, putStyle } from './marks/put';
 import { createRuler } from './measure';
-import { createOverview, type OverviewWords } from './overview';
+import type { Overview, OverviewWords } from './overview';
 import type { OverviewCommands } from './overviewControls';
 import { bandKey, createPicture, type PictureWords } from './picture';
 import { createRowEases } from './rowEase';
@@ -168,6 +168,7 @@ export function createTimeline(
   const dom = createStageDom(host, state.words);
   /** Undefined until the file for moving is there. */
   let painter: Painter | undefined;
+  let overview: Overview | undefined;
   let drawArcs: typeof import('./motion').drawArcs | undefined;
   let stopGestures = () => {};
   let interaction: Interaction | undefined;
@@ -307,7 +308,7 @@ export function createTimeline(
     const now = performance.now();
     if (isPainted() && now - overviewDrawnMs < OVERVIEW_MS) return;
     overviewDrawnMs = now;
-    overview.draw({
+    overview?.draw({
       catalog: state.catalog,
       fit: trueFit(),
       span: view.span,
@@ -571,7 +572,7 @@ export function createTimeline(
     settleDone?.();
     settleDone = undefined;
     nameMarks(dom.marks, markNames);
-    overview.describe();
+    overview?.describe();
     fetchRecords(
       (levels.current?.items ?? []).flatMap((item) => (item.type === 'event' ? [item.event] : [])),
     );
@@ -634,6 +635,7 @@ export function createTimeline(
       .then(() => import('./motion'))
       .then(({ attachGestures, attachInteraction, attachOverviewControls, createPainter, ...parts }) => {
         if (destroyed) return;
+        overview = parts.createOverview(dom.overview, () => state.words.overview);
         drawArcs = parts.drawArcs;
         requestFrame();
         const stops = [
@@ -686,7 +688,6 @@ export function createTimeline(
     return focusMark();
   }
 
-  const overview = createOverview(dom.overview, () => state.words.overview);
   const overviewCommands: OverviewCommands = {
     span: () => view.span,
     onSpan(span, how) {
@@ -718,6 +719,7 @@ export function createTimeline(
           : domainToSpan(view.fold, view.destination());
     size = nextSize;
     width = nextWidth;
+    dom.overview.hidden = size === 'compact';
     view.stop();
     if (keep) view.reach(keep);
     view.rebuild(keep);
@@ -838,7 +840,7 @@ export function createTimeline(
       observer.disconnect();
       stopGestures();
       interaction?.destroy();
-      overview.destroy();
+      overview?.destroy();
       host.replaceChildren();
     },
   };

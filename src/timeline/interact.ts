@@ -121,10 +121,12 @@ export function attachInteraction(context: InteractionContext): Interaction {
     activate: (key) => activate(key, { keyboard: true }),
     zoomBy: (factor) => {
       // About the focused mark: it stays where the eye is.
-      const at = walk().find((stop) => stop.id === context.focusKey())?.at ?? Number.NaN;
+      const { at, item } = walk().find((stop) => stop.id === context.focusKey()) ?? { at: Number.NaN };
+      // About the first event of a cluster: the middle of its bin may lie where nothing is.
+      const about = item?.type === 'cluster' ? view.fold.toU(item.contents.anchors.start) : at;
       const base = view.destination();
-      const inView = at >= base.start && at <= base.end;
-      view.moveTo(zoomAt(base, inView ? at : (base.start + base.end) / 2, factor, view.bounds));
+      const inView = about >= base.start && about <= base.end;
+      view.moveTo(zoomAt(base, inView ? about : (base.start + base.end) / 2, factor, view.bounds));
     },
     panBy,
     fit,
