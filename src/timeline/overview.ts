@@ -44,6 +44,8 @@ export type OverviewPiece = 'window' | 'start' | 'end';
 const HEIGHT_PX = 34;
 const MARK_PX = 3;
 const MIN_WINDOW_PX = 12;
+/** Width of the window before it is stretched, as in the style sheet. */
+const WINDOW_PX = 100;
 /** Above so many events the strip shows how many where. */
 const DENSE_EVENTS = 2_000;
 
@@ -121,9 +123,14 @@ export function createOverview(host: HTMLElement, words: () => OverviewWords): O
       x0 = Math.max(0, Math.min(x0 - lack / 2, widthPx - MIN_WINDOW_PX));
       x1 = x0 + MIN_WINDOW_PX;
     }
-    place(pieces.window, x0, x1 - x0);
-    place(pieces.start, x0 - 12, 24);
-    place(pieces.end, x1 - 12, 24);
+    // Only moved and stretched, never laid out or painted anew: this happens while the view moves.
+    putStyle(
+      pieces.window,
+      'transform',
+      `translateX(${Math.round(x0)}px) scaleX(${Math.round(x1 - x0) / WINDOW_PX})`,
+    );
+    putStyle(pieces.start, 'transform', `translateX(${Math.round(x0 - 12)}px)`);
+    putStyle(pieces.end, 'transform', `translateX(${Math.round(x1 - 12)}px)`);
   }
 
   function describeWindow(): void {
@@ -201,11 +208,6 @@ function thumb(host: HTMLElement, name: string): HTMLElement {
   element.tabIndex = 0;
   host.append(element);
   return element;
-}
-
-function place(element: HTMLElement, x: number, width: number): void {
-  putStyle(element, 'transform', `translateX(${Math.round(x)}px)`);
-  putStyle(element, 'width', `${Math.round(width)}px`);
 }
 
 function describe(element: HTMLElement, label: string, value: number, text: string): void {
