@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Catalog, WholeCatalog } from '../model/catalog';
+import { endOfDate } from '../model/edtf';
 import type { Known } from '../model/knownOn';
 import { track } from './idle';
 
@@ -39,7 +40,7 @@ export function useKnown(
   }, [wanted, part, catalog]);
   const days = useMemo(() => (whole && part ? part.publicationDays(whole) : []), [whole, part]);
   const known = useMemo((): KnownState | undefined => {
-    const endMs = part && day !== undefined ? part.endOfDay(day) : undefined;
+    const endMs = part && day !== undefined ? endOfDate(day) : undefined;
     return whole && part && endMs !== undefined ? { ...part.knownBy(whole, endMs), days } : undefined;
   }, [whole, part, day, days]);
   return { known, waiting: wanted && !part };

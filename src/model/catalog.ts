@@ -1,6 +1,6 @@
 import { byId, wholeRecords } from './assemble';
 import type { EventColumns, TimeSpan } from './columns';
-import { compareDates, type EdtfDate, parseEdtf } from './edtf';
+import { compareDates, type EdtfDate, endOfDate, parseEdtf } from './edtf';
 import type { EventFacts } from './facts';
 import { columnsOf, finish } from './indexColumns';
 import { countOrigins, createProvenance, type Provenance } from './origins';
@@ -102,7 +102,7 @@ export interface WholeCatalog extends Catalog {
 export function createCatalog({ events: raws, ...dataset }: RawDataset): WholeCatalog {
   const sources = byId(dataset.sources);
   const provenance = createProvenance(dataset.sources, dataset.actors);
-  const asOf = asOfEnd(dataset.asOf);
+  const asOf = endOfDate(dataset.asOf);
   const lanes = lanesOf(
     dataset.lanes,
     raws.some((raw) => raw.lane === undefined),
@@ -136,12 +136,6 @@ export function createCatalog({ events: raws, ...dataset }: RawDataset): WholeCa
     excerptCounts: countExcerpts(events),
     records: wholeRecords(events),
   };
-}
-
-/** The end of a dataset's `asOf` day, ms. */
-export function asOfEnd(asOf: string | undefined): number | undefined {
-  const parsed = asOf === undefined ? undefined : parseEdtf(asOf);
-  return parsed?.ok ? parsed.date.end?.hi : undefined;
 }
 
 export function extentOf(columns: EventColumns): TimeSpan {

@@ -93,6 +93,12 @@ export function parseEdtf(text: string): EdtfResult {
   return lastResult;
 }
 
+/** When a date has wholly passed: the latest end it can have, ms; undefined for none, for an open end, or for no EDTF. */
+export function endOfDate(text: string | undefined): number | undefined {
+  const parsed = text === undefined ? undefined : parseEdtf(text);
+  return parsed?.ok ? parsed.date.end?.hi : undefined;
+}
+
 let lastText: string | undefined;
 let lastResult: EdtfResult = { ok: false, reason: 'empty' };
 

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogs } from '../testing/generate';
 import { createCatalog, type WholeCatalog } from './catalog';
-import { endOfDay, knownBy, publicationDays, wholeOf } from './knownOn';
+import { endOfDate } from './edtf';
+import { knownBy, publicationDays, wholeOf } from './knownOn';
 import { validate } from './validate';
 
-const knownOn = (catalog: WholeCatalog, day: string) => knownBy(catalog, endOfDay(day) ?? Number.NaN);
+const knownOn = (catalog: WholeCatalog, day: string) => knownBy(catalog, endOfDate(day) ?? Number.NaN);
 
 describe('what was known, whatever the timeline', () => {
   const days = fc.constantFrom('2020-02-24', '2020-02-25', '2020-03-09', '2020-03-10', '2030-01-01');

@@ -1,6 +1,6 @@
 import { type Catalog, createCatalog, type TimelineEvent, type WholeCatalog } from './catalog';
-import { parseEdtf } from './edtf';
-import type { EventStatus, Excerpt, HistoryEntry, RawEvent, Source } from './schema';
+import { endOfDate } from './edtf';
+import type { EventStatus, Excerpt, HistoryEntry, RawEvent } from './schema';
 
 /** What had been published by a day. */
 export interface Known {
@@ -23,20 +23,15 @@ export function wholeOf(catalog: Catalog): WholeCatalog | undefined {
 
 /** The days, as EDTF, on which something was published that an event rests on: the stops of "known on". */
 export function publicationDays(catalog: WholeCatalog): string[] {
+  const ends = publicationEnds(catalog);
   const days = new Set<number>();
   for (const event of catalog.events) {
     for (const { source } of event.excerpts) {
-      const end = publishedBy(catalog.sources.get(source));
+      const end = ends.get(source);
       if (end !== undefined) days.add(end);
     }
   }
   return [...days].sort((a, b) => a - b).map((end) => new Date(end - 1).toISOString().slice(0, 10));
-}
-
-/** The end of a day that is written as EDTF, ms; undefined where it is none. */
-export function endOfDay(day: string): number | undefined {
-  const parsed = parseEdtf(day);
-  return parsed.ok ? parsed.date.end?.hi : undefined;
 }
 
 /**
@@ -46,8 +41,9 @@ export function endOfDay(day: string): number | undefined {
  * A source counts once its whole date of publication has passed; one without a date, or without an end to it, never.
  */
 export function knownBy(catalog: WholeCatalog, endMs: number): Known {
+  const ends = publicationEnds(catalog);
   const published = (source: string) => {
-    const by = publishedBy(catalog.sources.get(source));
+    const by = ends.get(source);
     return by !== undefined && by <= endMs;
   };
   const excerpts = new Map<string, Excerpt>(
@@ -65,8 +61,7 @@ export function knownBy(catalog: WholeCatalog, endMs: number): Known {
     const told = (event.raw.history ?? []).flatMap(({ excerpt }) => excerpts.get(excerpt ?? '') ?? []);
     const known = own.length > 0 ? own : told.filter((excerpt) => published(excerpt.source));
     if (known.length > 0) raws.push(asKnown(event, known, isKnown));
-    else if (event.excerpts.every(({ source }) => publishedBy(catalog.sources.get(source)) === undefined))
-      undated += 1;
+    else if (event.excerpts.every(({ source }) => ends.get(source) === undefined)) undated += 1;
   }
   const inside = new Set(raws.map((raw) => raw.id));
   const reduced = raws.map((raw) => ({
@@ -81,10 +76,9 @@ export function knownBy(catalog: WholeCatalog, endMs: number): Known {
   };
 }
 
-/** The end of the day on which a source had certainly been published, ms; undefined where that cannot be said. */
-function publishedBy(source: Source | undefined): number | undefined {
-  const parsed = source?.published === undefined ? undefined : parseEdtf(source.published);
-  return parsed?.ok ? parsed.date.end?.hi : undefined;
+/** When each source had certainly been published, ms; undefined where that cannot be said. */
+function publicationEnds({ sources }: Catalog): ReadonlyMap<string, number | undefined> {
+  return new Map([...sources.values()].map((source) => [source.id, endOfDate(source.published)]));
 }
 
 function asKnown(

@@ -1,6 +1,5 @@
 import { byId } from './assemble';
 import {
-  asOfEnd,
   type CatalogParts,
   countFlags,
   countLanes,
@@ -15,7 +14,7 @@ import {
 } from './catalog';
 import { type CheckedFile, checkFile, type FileFailure } from './checkFile';
 import type { PlainColumns } from './columns';
-import { parseEdtf } from './edtf';
+import { endOfDate, parseEdtf } from './edtf';
 import { type EventSource, eventsInBytes, eventsInMemory } from './eventSource';
 import { packFlags } from './facts';
 import { indexColumns, sortSlices, wordsPxOf } from './indexColumns';
@@ -115,7 +114,7 @@ function createTable(): Table {
     begin(head) {
       const sources = byId(head.sources);
       const provenance = createProvenance(head.sources, head.actors);
-      const asOf = asOfEnd(head.asOf);
+      const asOf = endOfDate(head.asOf);
       const laneIndex = laneIndexOf(head);
       return (raw) => {
         const when = dateOf(raw);
@@ -208,7 +207,7 @@ function* indexTable(
   const links = yield* at(1, relate(related));
   const sources = byId(head.sources);
   const provenance = createProvenance(head.sources, head.actors);
-  const asOf = asOfEnd(head.asOf);
+  const asOf = endOfDate(head.asOf);
   const indexOf = (id: string) => {
     const number = known.event.get(id);
     return number === undefined ? undefined : indices[number];

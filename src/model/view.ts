@@ -1,5 +1,5 @@
 import type { TimeSpan } from './catalog';
-import { parseEdtf } from './edtf';
+import { endOfDate, parseEdtf } from './edtf';
 
 /** The shareable state, as the address holds it (the contract's parameters). Undefined: the default. */
 export interface View {
@@ -78,7 +78,7 @@ export function decodeView(search: string): { view: View; problems: ViewProblem[
     return good.length < 2 ? undefined : good;
   };
   const from = read('from', startOf, 'date');
-  const to = read('to', endOf, 'date');
+  const to = read('to', endOfDate, 'date');
   const view: View = {
     data: read('data', readAddress, 'address') ?? DEFAULT_DATA,
     shell: choice('view', SHELLS) ?? 'explore',
@@ -86,7 +86,7 @@ export function decodeView(search: string): { view: View; problems: ViewProblem[
     compare: read('compare', readCompared, 'count'),
     span: spanOf(from, to),
     layout: choice('layout', LAYOUTS),
-    known: read('known', (value) => (endOf(value) === undefined ? undefined : value), 'date'),
+    known: read('known', (value) => (endOfDate(value) === undefined ? undefined : value), 'date'),
     fold: choice('fold', ['0', '1']) !== '0',
     theme: choice('theme', THEMES) ?? 'auto',
     lang: read('lang', (value) => (isLanguageTag(value) ? value : undefined), 'choice', ['en', 'en-US']),
@@ -137,11 +137,6 @@ function startOf(value: string): number | undefined {
   return parsed.ok ? parsed.date.start?.lo : undefined;
 }
 
-function endOf(value: string): number | undefined {
-  const parsed = parseEdtf(value);
-  return parsed.ok ? parsed.date.end?.hi : undefined;
-}
-
 /** One end alone opens a span of a month beside it. */
 function spanOf(from: number | undefined, to: number | undefined): TimeSpan | undefined {
   if (from === undefined && to === undefined) return undefined;
@@ -150,11 +145,11 @@ function spanOf(from: number | undefined, to: number | undefined): TimeSpan | un
   return end > start ? { start, end } : undefined;
 }
 
-/** Whole days where a day is nothing beside the span, else minutes; rounded outwards. */
 /** What EDTF's four digits can write. */
 const YEAR_0 = Date.parse('0000-01-01T00:00Z');
 const YEAR_10000 = Date.parse('9999-12-31T00:00Z') + DAY_MS;
 
+/** Whole days where a day is nothing beside the span, else minutes; rounded outwards. */
 function writeInstant(ms: number, span: TimeSpan, round: 'floor' | 'ceil'): string {
   const unit = span.end - span.start > HALF_YEAR_MS * 20 ? DAY_MS : 60_000;
   const within = Math.min(Math.max(ms, YEAR_0), YEAR_10000);

@@ -359,7 +359,7 @@ export function createTimeline(
       focused: focusIndex === undefined ? undefined : factsAt(catalog.columns, focusIndex),
       selected: state.selected === undefined ? undefined : selectedEvent(state.selected),
     });
-    fetchRecords(layout.events.map(({ event }) => event));
+    fetchRecords(() => layout.events.map(({ event }) => event));
     return { scale, plan, layout, metrics: sizes };
   }
 
@@ -377,11 +377,11 @@ export function createTimeline(
   }
 
   /** Asks for the words of events: of what is drawn at once, and when the view rests of all that the plan has around it. */
-  function fetchRecords(events: readonly EventFacts[]): void {
+  function fetchRecords(events: () => readonly EventFacts[]): void {
     const { records } = state.catalog;
     if (records.complete) return;
     const wanted = [
-      ...events.map((event) => event.index),
+      ...events().map((event) => event.index),
       ...(state.selected === undefined ? [] : [state.selected]),
     ];
     const missing = wanted.filter((index) => !asked.has(index) && !records.peek(index));
@@ -573,14 +573,14 @@ export function createTimeline(
     settleDone = undefined;
     nameMarks(dom.marks, markNames);
     overview?.describe();
-    fetchRecords(
+    fetchRecords(() =>
       (levels.current?.items ?? []).flatMap((item) => (item.type === 'event' ? [item.event] : [])),
     );
     painter?.prepare(state.catalog.lanes.map((lane) => lane.color));
     const { domain, fold } = view;
-    const seen = `${domain.start}|${domain.end}|${width}|${state.folded}|${fold.segments.length}`;
-    if (seen === settledView) return;
-    settledView = seen;
+    const settles = `${domain.start}|${domain.end}|${width}|${state.folded}|${fold.segments.length}`;
+    if (settles === settledView) return;
+    settledView = settles;
     options.onSettle(settled());
   }
 
@@ -756,25 +756,20 @@ export function createTimeline(
   return {
     update(next) {
       const previous = state;
-      if (next.catalog !== previous.catalog && datasetOf(next) === datasetOf(previous)) {
-        // What was known on another day: the same view of it. The marks are others, by other indices.
-        const span = view.fitted ? undefined : view.span;
+      if (next.catalog !== previous.catalog) {
+        // What was known on another day is seen in the same view. The marks are others, by other indices.
+        const sameDataset = datasetOf(next) === datasetOf(previous);
+        const span = sameDataset && !view.fitted ? view.span : undefined;
         state = next;
+        if (!sameDataset) {
+          view.stop();
+          view.closeBands();
+          view.reach(undefined);
+        }
         focusKey = undefined;
         settledView = '';
         dom.marks.selectAll('*').remove();
         if (width > 0) view.rebuild(span);
-        return;
-      }
-      if (next.catalog !== previous.catalog) {
-        state = next;
-        view.stop();
-        view.closeBands();
-        view.reach(undefined);
-        focusKey = undefined;
-        settledView = '';
-        dom.marks.selectAll('*').remove();
-        if (width > 0) view.rebuild(undefined);
         return;
       }
       if (next.folded !== previous.folded) {

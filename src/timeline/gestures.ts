@@ -1,4 +1,5 @@
 import { type D3ZoomEvent, select, zoom } from 'd3';
+import { listen } from './listen';
 import type { Domain } from './scale';
 import { domainToTransform, transformToDomain } from './transform';
 import { MIN_SPAN_MS, zoomAt } from './viewport';
@@ -120,11 +121,6 @@ function attachTouchPan(surface: HTMLElement, options: GestureOptions): () => vo
     // A second finger makes it a pinch, which is d3-zoom's.
     if (domEvent.pointerId === pointer || !domEvent.isPrimary) pointer = undefined;
   };
-  const listeners = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up } as const;
-  for (const [type, listener] of Object.entries(listeners))
-    surface.addEventListener(type, listener as EventListener);
-  return () => {
-    for (const [type, listener] of Object.entries(listeners))
-      surface.removeEventListener(type, listener as EventListener);
-  };
+  const listeners = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up };
+  return listen(surface, listeners);
 }

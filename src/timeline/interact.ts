@@ -6,6 +6,7 @@ import { attachKeyboard } from './keyboard';
 import { CLUSTER_HALF_PX } from './layout';
 import { eventKey, indexOfKey, type PlacedItem } from './levelPlan';
 import type { Levels } from './levels';
+import { listen } from './listen';
 import { bandKey } from './picture';
 import { domainToSpan } from './scale';
 import type { TimelineView } from './view';
@@ -203,15 +204,13 @@ export function attachInteraction(context: InteractionContext): Interaction {
     focusout: onFocusOut,
     pointerover: onPointerOver,
     pointerleave: onPointerLeave,
-  } as const;
-  for (const [type, listener] of Object.entries(listeners))
-    surface.addEventListener(type, listener as EventListener);
+  };
+  const stopListening = listen(surface, listeners);
   return {
     focusItem,
     destroy() {
       stopKeys();
-      for (const [type, listener] of Object.entries(listeners))
-        surface.removeEventListener(type, listener as EventListener);
+      stopListening();
     },
   };
 }

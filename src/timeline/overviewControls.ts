@@ -1,4 +1,5 @@
 import type { TimeSpan } from '../model/columns';
+import { listen } from './listen';
 import type { Overview, OverviewPiece } from './overview';
 
 export interface OverviewCommands {
@@ -97,11 +98,6 @@ export function attachOverviewControls(
     pointerup: onUp,
     pointercancel: onUp,
     keydown: onKey,
-  } as const;
-  for (const [type, listener] of Object.entries(listeners))
-    host.addEventListener(type, listener as EventListener);
-  return () => {
-    for (const [type, listener] of Object.entries(listeners))
-      host.removeEventListener(type, listener as EventListener);
   };
+  return listen(host, listeners);
 }

@@ -2,7 +2,8 @@ import { useEffect, useId, useState } from 'react';
 import { knownWords } from '../../i18n/known.en';
 import { fill, formatCount, formatNumber } from '../../i18n/text';
 import { formatDay } from '../../model/dateWords';
-import { endOfDay, type Known } from '../../model/knownOn';
+import { endOfDate } from '../../model/edtf';
+import type { Known } from '../../model/knownOn';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 
@@ -27,11 +28,11 @@ export function KnownBar({ days, day, known, unknownTitle, onDay, onClose }: Kno
   const { locale } = language;
   const stops = useId();
   const [playing, setPlaying] = useState(false);
-  const end = endOfDay(day) ?? 0;
-  const at = days.findLastIndex((stop) => (endOfDay(stop) ?? 0) <= end);
+  const end = endOfDate(day) ?? 0;
+  const at = days.findLastIndex((stop) => (endOfDate(stop) ?? 0) <= end);
   const earlier = days[(days[at] === day ? at : at + 1) - 1];
   const later = days[at + 1];
-  const dateOf = (stop: string) => formatDay((endOfDay(stop) ?? 0) - 1, language.date);
+  const dateOf = (stop: string) => formatDay((endOfDate(stop) ?? 0) - 1, language.date);
 
   useEffect(() => {
     if (!playing) return;
