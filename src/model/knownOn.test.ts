@@ -62,6 +62,33 @@ describe('what was known, whatever the timeline', () => {
   });
 });
 
+test('a plan known by a sentence of another event keeps back what was written once its own was out', () => {
+  const source = (id: string, published: string) => ({ id, publisher: id, published });
+  const excerpt = (id: string, from: string) => ({ id, source: from, exact: 'Words of theirs.' });
+  const checked = validate({
+    format: 'sourceline/1',
+    id: 'one-plan',
+    title: 'One plan',
+    sources: [source('early', '2020-02-20'), source('late', '2020-03-06')],
+    events: [
+      { id: 'talk', title: 'A talk', date: '2020-02-19', excerpts: [excerpt('told', 'early')] },
+      {
+        id: 'summit',
+        title: 'A summit',
+        date: '2020-03-05',
+        summary: 'As it came out.',
+        excerpts: [excerpt('own', 'late')],
+        history: [{ status: 'announced', on: '2020-02-20', excerpt: 'told' }],
+      },
+    ],
+  });
+  if (!checked.ok) throw new Error(checked.code);
+  expect(checked.problems).toEqual([]);
+  const whole = createCatalog(checked.dataset);
+  expect(knownOn(whole, '2020-02-21').catalog.byId.get('summit')?.raw.summary).toBeUndefined();
+  expect(knownOn(whole, '2020-03-06').catalog.byId.get('summit')?.raw.summary).toBe('As it came out.');
+});
+
 describe('the Idlib timeline', () => {
   const file: unknown = JSON.parse(
     readFileSync(new URL('../../public/data/idlib.json', import.meta.url), 'utf8'),

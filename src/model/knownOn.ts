@@ -88,7 +88,8 @@ function asKnown(
 ): RawEvent {
   const history = raw.history?.filter((entry) => isKnown(entry.excerpt));
   const last = history?.at(-1);
-  const whole = excerpts.length === raw.excerpts?.length && history?.length === raw.history?.length;
+  const whole =
+    raw.excerpts?.every((excerpt) => isKnown(excerpt.id)) === true && history?.length === raw.history?.length;
   // Reports disagree only once one that does has been published.
   const disagrees =
     !raw.excerpts?.some((excerpt) => excerpt.stance === 'disputes') ||
