@@ -334,3 +334,10 @@ test('in an opaque sandbox, which allows no worker', async ({ page, baseURL }) =
   await expect(frame.locator('[data-event="lavrov-geneva"]')).toBeVisible();
   expect(page.workers()).toHaveLength(0);
 });
+
+test('quiet is once the parts that come later are shown, on a slow machine too', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 12 });
+  await open(page, '?event=four-way-summit');
+  expect(await page.getByTestId('detail').getByRole('heading', { level: 3 }).count()).toBeGreaterThan(1);
+});

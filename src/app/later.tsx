@@ -1,10 +1,7 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { track } from './idle';
 
 const loaders: (() => Promise<unknown>)[] = [];
-
-/** React holds a part that comes late back for up to 300 ms, so that pages do not flicker: quiet is after that. */
-const REVEAL_MS = 350;
 
 /**
  * A part of the interface that comes after the first picture: it has a file of its own, fetched when the page has
@@ -22,18 +19,24 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     try {
       return { default: await fetchPart() };
     } finally {
-      setTimeout(done, REVEAL_MS);
+      done();
     }
   });
   return function Later(props: P) {
     // Chosen once: a part that arrives meanwhile must not replace what is already on screen.
     const [Part] = useState<ComponentType<P>>(() => part ?? (Late as unknown as ComponentType<P>));
     return (
-      <Suspense>
+      <Suspense fallback={<Awaited />}>
         <Part {...props} />
       </Suspense>
     );
   };
+}
+
+/** Stands where a part will be. React may hold that back for a while after it has come: quiet is once it is shown. */
+function Awaited(): null {
+  useLayoutEffect(() => track(), []);
+  return null;
 }
 
 /** Fetches what is still to come, so that the first click does not wait. A failure shows itself when the part is shown. */
