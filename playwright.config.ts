@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/browser.mjs';
 
-/** Not 4190, which browsers block; not 4173, where `npm start` may be running. */
-const address = 'http://localhost:4195/';
+/** Not 4190, which browsers block; not 4173, where `npm start` may be running. E2E_PORT: two clones can test side by side. */
+const port = process.env.E2E_PORT ?? '4195';
+const address = `http://localhost:${port}/`;
 
 /** Browser tests, on the built site: `npm test` builds it first. */
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   webServer: {
-    command: 'npx vite preview --port 4195 --strictPort',
+    command: `npx vite preview --port ${port} --strictPort`,
     url: address,
     reuseExistingServer: false,
   },
