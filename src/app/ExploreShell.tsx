@@ -1,7 +1,8 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Header } from '../features/header/Header';
-import { Legend, type LegendEntry } from '../features/legend/Legend';
+import { Legend } from '../features/legend/Legend';
 import type { PreviewTarget } from '../features/preview/Preview';
+import type { LegendEntry } from '../i18n/legend';
 import { fill } from '../i18n/text';
 import type { Catalog, TimelineEvent } from '../model/catalog';
 import { unpackFlags } from '../model/facts';
