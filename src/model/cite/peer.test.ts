@@ -4,7 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { RawDataset } from '../schema';
 import type { DateParts } from './dates';
 import { type CslItem, citeSource } from './item';
@@ -79,6 +79,11 @@ const items = fc
   .map(known);
 
 describe('APA, beside citeproc', () => {
+  // It reads its style and locale when it is first asked, which takes seconds where the machine has much to do.
+  beforeAll(() => {
+    theirApa(someUntitled);
+  }, 60_000);
+
   /** Less what differs on purpose, see below: capitals of a paper's name, and quotation marks. */
   const withoutSigns = (text: string) =>
     text
