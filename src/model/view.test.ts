@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DIMENSIONS, NO_FILTER, NO_LANE, ONLY } from './filter';
 import { DEFAULT_VIEW, decodeView, encodeView, LAYOUTS, THEMES, type View } from './view';
+import { STATUSES } from './vocabulary';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -29,6 +31,20 @@ const spans = fc
   )
   .map(([start, length]) => ({ start: eighth(start), end: eighth(start + length) + 0.125 }));
 const optional = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });
+const values = (arb: fc.Arbitrary<string>) => fc.uniqueArray(arb, { maxLength: 3 });
+const filters = fc.record({
+  only: values(fc.constantFrom(...ONLY)),
+  lane: values(fc.oneof(eventIds, fc.constant(NO_LANE))),
+  status: values(fc.constantFrom(...STATUSES)),
+  actor: values(eventIds),
+  source: values(eventIds),
+  place: values(eventIds),
+  tag: values(eventIds),
+});
+const searches = fc
+  .oneof(fc.string({ maxLength: 60 }), fc.constantFrom('Nairab', '"five-way" & 5 = ?', 'إدلب 100%', 'a,b+c'))
+  .map((text) => text.trim())
+  .filter((text) => text !== '');
 const views: fc.Arbitrary<View> = fc.record({
   data: dataAddresses,
   shell: fc.constantFrom('explore', 'embed', 'present'),
@@ -36,6 +52,8 @@ const views: fc.Arbitrary<View> = fc.record({
   compare: optional(fc.uniqueArray(eventIds, { minLength: 2, maxLength: 4 })),
   span: optional(spans),
   layout: optional(fc.constantFrom(...LAYOUTS)),
+  q: optional(searches),
+  filter: filters,
   known: fc.constantFrom(undefined, '2020-02-22', '2020-02'),
   fold: fc.boolean(),
   theme: fc.constantFrom(...THEMES),
@@ -43,7 +61,7 @@ const views: fc.Arbitrary<View> = fc.record({
 });
 /** What a host page or a later version may have put there. */
 const hostParameters = fc.array(
-  fc.tuple(fc.constantFrom('utm_source', 'x', 'v', 'q', 'vIew', 'from2', 'é'), fc.string()),
+  fc.tuple(fc.constantFrom('utm_source', 'x', 'v', 'Q', 'vIew', 'from2', 'é'), fc.string()),
   { maxLength: 4 },
 );
 
@@ -119,7 +137,10 @@ describe('a view written into an address and read back', () => {
 });
 
 describe('decoding', () => {
-  const own = fc.constantFrom('data', 'view', 'event', 'from', 'to', 'layout', 'fold', 'theme', 'lang', 'x');
+  const own = fc.constantFrom(
+    ...['data', 'view', 'event', 'from', 'to', 'layout', 'fold', 'theme', 'lang', 'q', 'x'],
+    ...DIMENSIONS,
+  );
 
   test('never throws, and names every value it leaves out', () => {
     const queries = fc.oneof(
@@ -158,6 +179,11 @@ describe('decoding', () => {
     ['view', 'print', 'choice'],
     ['theme', 'Dark', 'choice'],
     ['fold', 'no', 'choice'],
+    ['status', 'done', 'choice'],
+    ['only', 'one', 'choice'],
+    ['actor', 'a b', 'id'],
+    ['lane', '--', 'id'],
+    ['tag', '-', 'id'],
     ['lang', 'not a language', 'choice'],
     ['data', 'javascript:alert(1)', 'address'],
     ['data', 'data:application/json,{}', 'address'],
@@ -191,6 +217,15 @@ describe('decoding', () => {
     expect(read('a')).toEqual([undefined, ['a: count']]);
     expect(read('a,,')).toEqual([undefined, [': id', 'a,,: count']]);
     expect(read('')).toEqual([undefined, []]);
+  });
+
+  test('keeps the good values of a filter, each once', () => {
+    const { view, problems } = decodeView('?actor=russia,,un envoy,turkey,russia&only=single,many');
+    expect(view.filter).toEqual({ ...NO_FILTER, actor: ['russia', 'turkey'], only: ['single'] });
+    expect(problems).toMatchObject([
+      { name: 'only', value: 'many', reason: 'choice', options: ['single', 'disputed', 'unsourced'] },
+      { name: 'actor', value: 'un envoy', reason: 'id' },
+    ]);
   });
 
   test('keeps the good beside the bad', () => {

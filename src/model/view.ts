@@ -1,5 +1,6 @@
 import type { TimeSpan } from './catalog';
 import { endOfDate, parseEdtf } from './edtf';
+import { CHOICES, DIMENSIONS, type Dimension, type Filter, NO_FILTER, NO_LANE } from './filter';
 
 /** The shareable state, as the address holds it (the contract's parameters). Undefined: the default. */
 export interface View {
@@ -11,6 +12,9 @@ export interface View {
   /** Visible span, ms; undefined where the view is fitted. */
   readonly span: TimeSpan | undefined;
   readonly layout: LayoutName | undefined;
+  /** What is searched for, as it was typed. */
+  readonly q: string | undefined;
+  readonly filter: Filter;
   /** Only what had been published by this day (EDTF). */
   readonly known: string | undefined;
   readonly fold: boolean;
@@ -33,6 +37,8 @@ export const DEFAULT_VIEW: View = {
   compare: undefined,
   span: undefined,
   layout: undefined,
+  q: undefined,
+  filter: NO_FILTER,
   known: undefined,
   fold: true,
   theme: 'auto',
@@ -77,6 +83,17 @@ export function decodeView(search: string): { view: View; problems: ViewProblem[
     }
     return good.length < 2 ? undefined : good;
   };
+  const readValues = (name: Dimension) => {
+    const options = CHOICES[name];
+    const good = new Set<string>();
+    for (const value of (parameters.get(name) ?? '').split(',')) {
+      if (options ? options.includes(value) : isId(value) || (name === 'lane' && value === NO_LANE))
+        good.add(value);
+      else if (value !== '')
+        problems.push({ name, value, reason: options ? 'choice' : 'id', options: options ?? [] });
+    }
+    return [...good];
+  };
   const from = read('from', startOf, 'date');
   const to = read('to', endOfDate, 'date');
   const view: View = {
@@ -86,6 +103,11 @@ export function decodeView(search: string): { view: View; problems: ViewProblem[
     compare: read('compare', readCompared, 'count'),
     span: spanOf(from, to),
     layout: choice('layout', LAYOUTS),
+    q: parameters.get('q')?.slice(0, LONGEST_SEARCH).trim() || undefined,
+    filter: Object.fromEntries(DIMENSIONS.map((name) => [name, readValues(name)])) as Record<
+      Dimension,
+      string[]
+    >,
     known: read('known', (value) => (endOfDate(value) === undefined ? undefined : value), 'date'),
     fold: choice('fold', ['0', '1']) !== '0',
     theme: choice('theme', THEMES) ?? 'auto',
@@ -114,6 +136,8 @@ export function encodeView(view: View, search = ''): string {
   set('from', view.span && writeInstant(view.span.start, view.span, 'floor'));
   set('to', view.span && writeInstant(view.span.end, view.span, 'ceil'));
   set('layout', view.layout);
+  set('q', view.q);
+  for (const name of DIMENSIONS) set(name, view.filter[name].join() || undefined);
   set('known', view.known);
   set('fold', view.fold ? undefined : '0');
   set('theme', view.theme === 'auto' ? undefined : view.theme);
@@ -124,6 +148,9 @@ export function encodeView(view: View, search = ''): string {
 
 const DAY_MS = 86_400_000;
 const HALF_YEAR_MS = 183 * DAY_MS;
+
+/** Longest text that is searched for, UTF-16 code units: an address must hold it. */
+export const LONGEST_SEARCH = 200;
 
 /** So many wordings stand side by side and can still be read. */
 export const MOST_COMPARED = 4;

@@ -1,0 +1,60 @@
+import type { Catalog, TimelineEvent } from '../catalog';
+
+/** The texts by which an event is found, by what they are. */
+export const TEXTS = ['title', 'quotes', 'names', 'about'] as const;
+export type TextKind = (typeof TEXTS)[number];
+
+/** What of a catalog gives names. */
+export type NamedHead = Pick<Catalog, 'actors' | 'places' | 'sources'>;
+
+/** Titles; quotations and their translations; who acts, claims and speaks, where, and who printed it; all else. */
+export function textsOf({ raw, excerpts }: TimelineEvent, names: NameLists): Record<TextKind, string[]> {
+  const list = (...texts: (string | undefined)[]) => texts.filter((text) => text !== undefined);
+  return {
+    title: list(raw.title, raw.short, ...translated(raw.i18n, 'title')),
+    quotes: list(...excerpts.flatMap(({ exact, translation }) => [exact, translation?.text])),
+    names: [
+      ...(raw.actors ?? []).flatMap(names.actor),
+      ...(raw.claimedBy ?? []).flatMap(names.actor),
+      ...(raw.places ?? []).flatMap(names.place),
+      ...excerpts.flatMap(({ speaker, source }) => [
+        ...(speaker === undefined ? [] : names.actor(speaker)),
+        ...names.source(source),
+      ]),
+    ],
+    about: list(
+      raw.summary,
+      raw.disputed,
+      raw.dateBasis?.words,
+      ...(raw.tags ?? []),
+      ...(raw.history ?? []).map((step) => step.note),
+      ...(raw.figures ?? []).map((figure) => figure.words),
+      ...translated(raw.i18n, 'summary'),
+    ),
+  };
+}
+
+type NameLists = ReturnType<typeof listNames>;
+type Translations = TimelineEvent['raw']['i18n'];
+
+/** All names of an actor, a place or a source, by its id. */
+export function listNames({ actors, places, sources }: NamedHead) {
+  const named = ({ name, aliases, i18n }: { name: string; aliases?: string[]; i18n?: Translations }) => [
+    name,
+    ...(aliases ?? []),
+    ...translated(i18n, 'name'),
+  ];
+  const lists = <T>(records: ReadonlyMap<string, T>, namesOf: (one: T) => readonly string[]) => {
+    const names = new Map([...records].map(([id, one]) => [id, namesOf(one)]));
+    return (id: string) => names.get(id) ?? [];
+  };
+  return {
+    actor: lists(actors, named),
+    place: lists(places, named),
+    source: lists(sources, ({ publisher, author }) => (author ? [publisher, author] : [publisher])),
+  };
+}
+
+function translated(i18n: Translations, field: string): string[] {
+  return Object.values(i18n ?? {}).flatMap((texts) => texts[field] ?? []);
+}
