@@ -13,7 +13,7 @@ import {
   originOf,
 } from '../store/loading';
 import { findEvent } from '../store/records';
-import { actions, appStore } from '../store/store';
+import { actions, appStore, OTHER_DATASET } from '../store/store';
 import { LanguageProvider } from '../ui/Language';
 import { Boundary } from './Boundary';
 import { ExploreShell } from './ExploreShell';
@@ -23,7 +23,11 @@ import { LoadingView } from './LoadingView';
 import { later, loadTheRest } from './later';
 import { resolveData, syncAddress } from './urlSync';
 import { useKnown } from './useKnown';
+import { useSought } from './useSought';
 
+const FailureAdvice = later(() =>
+  import('../features/problems/FailureAdvice').then((part) => part.FailureAdvice),
+);
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
 
 /** A load that takes longer says so: a quick one shows nothing that would only flash by. */
@@ -88,10 +92,7 @@ export function App() {
     actions.cancelLoading(current.origin);
   }, []);
   const retry = useCallback(() => load(), [load]);
-  const loadDefault = useCallback(
-    () => load({ data: DEFAULT_DATA, event: undefined, compare: undefined, span: undefined }),
-    [load],
-  );
+  const loadDefault = useCallback(() => load({ ...OTHER_DATASET, data: DEFAULT_DATA }), [load]);
 
   useEffect(() => {
     load();
@@ -118,9 +119,12 @@ export function App() {
 
   const knownDay = useApp((state) => state.view.known);
   const { known, waiting } = useKnown(dataset.status === 'ready' ? dataset.catalog : undefined, knownDay);
-  // An address that names a day shows nothing else first.
+  const view = useApp((state) => state.view);
+  const whole = dataset.status === 'ready' ? dataset.catalog : undefined;
+  const finding = useSought(waiting ? undefined : (known?.catalog ?? whole), view);
+  // An address that names a day, or what is searched for, shows nothing else first.
   const [drawn, setDrawn] = useState(false);
-  const held = dataset.status === 'ready' && waiting && !drawn;
+  const held = dataset.status === 'ready' && (waiting || finding.waiting) && !drawn;
 
   const onReady = useCallback(() => {
     setDrawn(true);
@@ -136,7 +140,12 @@ export function App() {
 
   const failureView = (failure: Failure) => (
     <FailureView
-      failure={failure}
+      advice={
+        // Where not even the words can be fetched, what is known is said without them.
+        <Boundary onError={onFault} fallback={() => <p>{`${failure.code} ${failure.value}`}</p>}>
+          <FailureAdvice failure={failure} />
+        </Boundary>
+      }
       onRetry={failure.origin.kind === 'address' ? retry : undefined}
       onOpenFile={chooseFile}
       onDefault={isDefault && failure.origin.kind === 'address' ? undefined : loadDefault}
@@ -173,6 +182,7 @@ export function App() {
           <ExploreShell
             whole={dataset.catalog}
             known={known}
+            finding={finding}
             problems={dataset.problems}
             origin={dataset.origin}
             onOpenFile={chooseFile}

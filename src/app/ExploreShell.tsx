@@ -1,11 +1,11 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Header } from '../features/header/Header';
-import { Legend } from '../features/legend/Legend';
 import type { PreviewTarget } from '../features/preview/Preview';
 import type { LegendEntry } from '../i18n/legend';
 import { fill } from '../i18n/text';
 import type { Catalog, TimelineEvent } from '../model/catalog';
 import { unpackFlags } from '../model/facts';
+import { NO_FILTER } from '../model/filter';
 import type { Problem } from '../model/problems';
 import type { Origin } from '../store/loading';
 import { whenAtHand } from '../store/records';
@@ -21,7 +21,12 @@ import { idle, track } from './idle';
 import { later } from './later';
 import { createTimelineWords, HELP_ID } from './timelineWords';
 import { canBeKnown, type KnownState } from './useKnown';
+import type { Finding } from './useSought';
 
+const ActiveBar = later(() => import('../features/find/ActiveBar').then((part) => part.ActiveBar));
+const FilterPanel = later(() => import('../features/find/FilterPanel').then((part) => part.FilterPanel));
+const FindBar = later(() => import('../features/find/FindBar').then((part) => part.FindBar));
+const Legend = later(() => import('../features/legend/Legend').then((part) => part.Legend));
 const AboutDialog = later(() => import('../features/about/AboutDialog').then((part) => part.AboutDialog));
 const CompareDialog = later(() =>
   import('../features/compare/CompareDialog').then((part) => part.CompareDialog),
@@ -42,6 +47,7 @@ interface ExploreShellProps {
   readonly whole: Catalog;
   /** What was known on the day that the view names; undefined: everything. */
   readonly known: KnownState | undefined;
+  readonly finding: Finding;
   readonly problems: readonly Problem[];
   readonly origin: Origin;
   readonly onOpenFile: () => void;
@@ -54,6 +60,7 @@ interface ExploreShellProps {
 export function ExploreShell({
   whole,
   known,
+  finding,
   problems,
   origin,
   onOpenFile,
@@ -73,6 +80,7 @@ export function ExploreShell({
   const aboutSeen = useSeen(about);
   const [cluster, setCluster] = useState<{ contents: ClusterContents; zoom: (() => void) | undefined }>();
   const [preview, setPreview] = useState<PreviewTarget>();
+  const filterSeen = useSeen(finding.filtering);
   const previewSeen = useSeen(preview !== undefined);
   const clusterSeen = useSeen(cluster !== undefined);
   const compareSeen = useSeen(view.compare !== undefined);
@@ -80,45 +88,62 @@ export function ExploreShell({
   const [singled, setSingled] = useState<LegendEntry>();
   const [dropping, setDropping] = useState(false);
   const timeline = useRef<TimelineHandle | null>(null);
-  const stage = useRef<HTMLDivElement>(null);
-  const stageHeight = useSize(stage).height;
+  const main = useRef<HTMLElement>(null);
+  const legend = useRef<HTMLDivElement>(null);
+  // Not the height of the stage, which grows with what the timeline takes.
+  const stageHeight = Math.max(0, useSize(main).height - useSize(legend).height - STAGE_PAD_PX);
 
   const layout = view.layout ?? (narrow ? 'list' : 'timeline');
   const stored = useApp((state) => state.open);
-  const catalog: Catalog = known?.catalog ?? whole;
-  /** As it stands in what is shown; undefined where it was not known yet. */
-  const open = stored && (catalog.records.peekId(stored.id) ?? (known ? undefined : stored));
+  const { sought, active } = finding;
+  /** Before search and filters. */
+  const base: Catalog = active?.base ?? known?.catalog ?? whole;
+  /** On the timeline, and everywhere else. */
+  const catalog = active?.shown ?? base;
+  const listed = active?.listed ?? base;
+  /** As it stands in what is known; undefined where it was not known yet. */
+  const open = stored && (base.records.peekId(stored.id) ?? (known ? undefined : stored));
+  const selected = open && catalog.records.peekId(open.id)?.index;
   const timelineWords = useMemo(() => createTimelineWords(catalog, language), [catalog, language]);
-  const foldable = useMemo(() => findGaps(catalog.columns, catalog.extent).length > 0, [catalog]);
+  const folded = catalog.whole ?? catalog;
+  const foldable = useMemo(() => findGaps(folded.columns, folded.extent).length > 0, [folded]);
 
   const shownCatalog = useRef(catalog);
   useEffect(() => {
     shownCatalog.current = catalog;
   }, [catalog]);
   /** What was asked for last: records may come in another order. */
-  const wanted = useRef<number | undefined>(undefined);
+  const wanted = useRef<object | undefined>(undefined);
   const select = useCallback(
-    (index: number, { focusDetail }: { focusDetail: boolean }, show: boolean) => {
-      wanted.current = index;
-      whenAtHand(catalog.records, index, (event) => {
-        if (wanted.current !== index) return;
+    (from: Catalog, index: number, { focusDetail }: { focusDetail: boolean }, show: boolean) => {
+      const wish = {};
+      wanted.current = wish;
+      whenAtHand(from.records, index, (event) => {
+        if (wanted.current !== wish) return;
         actions.select(event, { show });
         if (focusDetail) setFocusToken((token) => token + 1);
       });
     },
-    [catalog],
+    [],
   );
-  const openFromPage = useCallback(
-    (index: number, how: { focusDetail: boolean }) => select(index, how, true),
+  const openFrom = useCallback(
+    (from: Catalog) => (index: number, how: { focusDetail: boolean }) => select(from, index, how, true),
     [select],
   );
+  const openShown = useMemo(() => openFrom(catalog), [openFrom, catalog]);
+  const openListed = useMemo(() => openFrom(listed), [openFrom, listed]);
+  const openAny = useMemo(() => openFrom(base), [openFrom, base]);
 
   const openExcerpt = useCallback(
     (event: TimelineEvent, excerpt: string | undefined) => {
-      openFromPage(event.index, { focusDetail: excerpt === undefined });
+      openListed(event.index, { focusDetail: excerpt === undefined });
       if (excerpt !== undefined) idle().then(() => showExcerpt(excerpt));
     },
-    [openFromPage],
+    [openListed],
+  );
+  const openFound = useCallback(
+    (event: TimelineEvent) => openAny(event.index, { focusDetail: true }),
+    [openAny],
   );
 
   // The way back: to the mark, or to the row, from which the event was opened.
@@ -130,7 +155,7 @@ export function ExploreShell({
     if (!closed) return;
     const row = document.querySelector<HTMLElement>(`[data-event-row="${CSS.escape(closed.id)}"] button`);
     if (row) row.focus({ preventScroll: true });
-    else timeline.current?.focusEvent((shown ?? closed).index);
+    else if (shown) timeline.current?.focusEvent(shown.index);
   }, []);
 
   // Under a sheet the opened mark is brought above it.
@@ -156,7 +181,7 @@ export function ExploreShell({
       motion: () => !reduced.matches,
       track,
       wheelZooms: () => true,
-      onSelect: (index, how) => select(index, how, false),
+      onSelect: (index, how) => select(shownCatalog.current, index, how, false),
       onOpenCluster: (contents, zoom) => setCluster({ contents, zoom }),
       onUnfold: () => actions.setFold(false),
       onPreview: setPreview,
@@ -212,9 +237,19 @@ export function ExploreShell({
     const dated = [...whole.sources.values()].flatMap((source) => source.published ?? []);
     return dated.length === 0 ? undefined : (whole.dataset.asOf ?? dated.sort().at(-1));
   }, [whole]);
+  const { onFiltering } = finding;
+  const closeFilters = useCallback(() => {
+    onFiltering(false);
+    document.getElementById('filters-button')?.focus();
+  }, [onFiltering]);
   const closeKnown = useCallback(() => actions.setKnown(undefined), []);
 
-  const emphasis = useMemo(() => singled && ((flags: number) => singled.test(unpackFlags(flags))), [singled]);
+  const lit = active?.lit;
+  const emphasis = useMemo(() => {
+    const { flags } = catalog.columns;
+    if (!lit) return singled && ((index: number) => singled.test(unpackFlags(flags[index] ?? 0)));
+    return (index: number) => lit[index] === 1 && (!singled || singled.test(unpackFlags(flags[index] ?? 0)));
+  }, [singled, lit, catalog]);
 
   const compact = layout !== 'timeline';
   // Where the page flows, the timeline takes what its rows need.
@@ -256,7 +291,34 @@ export function ExploreShell({
           onFit={() => timeline.current?.fit()}
           onAbout={() => setAbout(true)}
           onOpenFile={onOpenFile}
+          find={
+            settled && (
+              <FindBar
+                base={base}
+                q={view.q}
+                filter={view.filter}
+                sought={sought}
+                waiting={finding.waiting}
+                filtering={finding.filtering}
+                track={track}
+                onSearch={actions.search}
+                onOpen={openFound}
+                onList={showList}
+                onFiltering={finding.onFiltering}
+              />
+            )
+          }
         />
+        {active && (
+          <ActiveBar
+            base={base}
+            q={view.q}
+            filter={view.filter}
+            sought={sought}
+            onSearch={actions.search}
+            onFilter={actions.setFilter}
+          />
+        )}
         {known && view.known !== undefined && (
           <KnownBar
             days={known.days}
@@ -281,48 +343,66 @@ export function ExploreShell({
         )}
       </div>
       <div className="app-body">
-        <main className="app-main" data-layout={layout}>
-          <div ref={stage} className="app-stage">
+        {filterSeen && (
+          <FilterPanel
+            open={finding.filtering}
+            base={base}
+            sought={sought}
+            filter={view.filter}
+            wide={wide}
+            onFilter={actions.setFilter}
+            onClose={closeFilters}
+          />
+        )}
+        <main ref={main} className="app-main" data-layout={layout}>
+          <div className="app-stage">
             <Timeline
               handle={timeline}
               catalog={catalog}
-              selected={open?.index}
+              selected={selected}
               folded={view.fold}
               heightPx={available}
               compact={compact}
-              emphasis={compact ? undefined : emphasis}
+              emphasis={compact && !lit ? undefined : emphasis}
+              lit={lit !== undefined}
               words={timelineWords}
               options={options}
             />
-            {settled?.visible === 0 && layout === 'timeline' && (
+            {settled?.visible === 0 && catalog.columns.count > 0 && layout === 'timeline' && (
               <EmptyView
                 settled={settled}
                 records={catalog.records}
-                onShow={(event) => openFromPage(event.index, { focusDetail: false })}
+                onShow={(event) => openShown(event.index, { focusDetail: false })}
               />
             )}
           </div>
           <p id={HELP_ID} className="sr-only">
             {words.timeline.help}
           </p>
-          {layout === 'timeline' && <Legend catalog={catalog} chosen={singled} onChoose={setSingled} />}
-          {layout === 'matrix' && <MatrixView catalog={catalog} selectedId={open?.id} onOpen={openExcerpt} />}
-          {layout === 'sources' && <SourcesView catalog={catalog} onOpen={openExcerpt} />}
+          <div ref={legend} hidden={layout !== 'timeline'} className="legend-room">
+            {settled && <Legend catalog={catalog} chosen={singled} onChoose={setSingled} />}
+          </div>
+          {layout === 'matrix' && <MatrixView catalog={listed} selectedId={open?.id} onOpen={openExcerpt} />}
+          {layout === 'sources' && <SourcesView catalog={listed} onOpen={openExcerpt} />}
           {layout === 'list' && (
             <EventList
-              catalog={catalog}
-              selected={open}
+              catalog={listed}
+              selected={open && listed.records.peekId(open.id)}
+              found={active?.hits?.words}
               span={settled?.fitted ? undefined : settled?.span}
-              onOpen={openFromPage}
+              onOpen={openListed}
             />
           )}
         </main>
         {open && (
           <DetailPanel
             event={open}
-            catalog={catalog}
+            catalog={base}
+            among={listed}
             focusToken={focusToken}
-            onOpen={openFromPage}
+            onOpen={openAny}
+            onStep={openListed}
+            onShowAll={showAll}
             onCompare={actions.compare}
             onClose={closeEvent}
           />
@@ -336,7 +416,7 @@ export function ExploreShell({
       {compareSeen && (
         <CompareDialog
           ids={view.compare}
-          catalog={catalog}
+          catalog={base}
           event={open}
           onChange={actions.compare}
           onLost={actions.dropCompared}
@@ -349,7 +429,7 @@ export function ExploreShell({
           onZoom={cluster?.zoom}
           records={catalog.records}
           onClose={() => setCluster(undefined)}
-          onOpen={openFromPage}
+          onOpen={openShown}
         />
       )}
       {dropping && (
@@ -368,7 +448,15 @@ function showExcerpt(id: string): void {
   quote?.focus({ preventScroll: true });
 }
 
+const showList = () => actions.setLayout('list');
+const showAll = () => {
+  actions.search(undefined);
+  actions.setFilter(NO_FILTER);
+};
 const stopComparing = () => actions.compare(undefined);
+
+/** As `.app-stage` has it. */
+const STAGE_PAD_PX = 4;
 
 /** Room for some 24 rows. */
 const FLOWING_HEIGHT_PX = 900;

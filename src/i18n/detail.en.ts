@@ -3,6 +3,8 @@ import { plural } from './plural';
 /** The words of the open event, which comes late. */
 export const detailWords = {
   position: '{lane}, event {index} of {count}',
+  hidden: 'Search and filters leave this event out.',
+  hiddenShow: 'Take them off',
   previous: 'Previous event',
   next: 'Next event',
   close: 'Close',

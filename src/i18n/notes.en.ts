@@ -2,6 +2,7 @@
 export const noteWords = {
   parameter: 'The address says {name}={value}, which is not valid here. It was left out. {fix}',
   event: 'There is no event “{value}” in this timeline. It may have been renamed.',
+  filter: 'The address filters by {name}={value}, which this timeline does not have. It was left out.',
   span: 'The address asks for a span from {from} to {to} that ends before it starts. It was left out.',
   language: 'The interface is not available in “{value}” yet. It is shown in English.',
   excerpt: 'There is no sentence “{value}” in this timeline. It was left out of the comparison.',

@@ -2,6 +2,7 @@ import { byId, wholeRecords } from './assemble';
 import type { EventColumns, TimeSpan } from './columns';
 import { compareDates, type EdtfDate, endOfDate, parseEdtf } from './edtf';
 import type { EventFacts } from './facts';
+import type { Found, Query } from './find/finder';
 import { columnsOf, finish } from './indexColumns';
 import { countOrigins, createProvenance, type Provenance } from './origins';
 import type { Actor, Excerpt, HistoryEntry, Place, RawDataset, RawEvent, Relation, Source } from './schema';
@@ -89,6 +90,8 @@ export interface Records {
   find(id: string): Promise<number | undefined>;
   /** An excerpt of any event, by its id. */
   findExcerpt(id: string): Promise<Excerpt | undefined>;
+  /** Searches and filters all events, where they are elsewhere; else who asks can do that here (`createFinder`). */
+  readonly seek?: (query: Query) => Promise<Found>;
 }
 
 /** A catalog with every event at hand. */

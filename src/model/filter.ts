@@ -13,6 +13,12 @@ export const ONLY = ['single', 'disputed', 'unsourced'] as const;
  */
 export type Filter = Readonly<Record<Dimension, readonly string[]>>;
 
+/** One value of a filter. */
+export interface FilterValue {
+  readonly dimension: Dimension;
+  readonly value: string;
+}
+
 export const NO_FILTER: Filter = {
   only: [],
   lane: [],

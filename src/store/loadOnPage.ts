@@ -1,12 +1,10 @@
 import { assembleCatalog } from '../model/assemble';
 import type { Records, TimelineEvent } from '../model/catalog';
 import type { RecordStore } from '../model/readDataset';
+import { createPauses } from './breathe';
 import { type Loaded, type Loading, type LoadOptions, type LoadSource, originOf } from './loading';
 import { readSource } from './readSource';
 import { thinned } from './thinned';
-
-/** Longest stretch of work between two chances for the page to answer. A step may take some ms more. */
-const SLICE_MS = 20;
 
 /** Loads without a worker: in slices, between which the page answers. Its code is fetched only where it is needed. */
 export function loadOnPage(source: LoadSource, { onProgress }: Pick<LoadOptions, 'onProgress'>): Loading {
@@ -29,35 +27,6 @@ export function loadOnPage(source: LoadSource, { onProgress }: Pick<LoadOptions,
     }
   };
   return { done: load(), cancel: () => abort.abort() };
-}
-
-function createPauses(): () => Promise<void> | undefined {
-  let sliceEnd = performance.now() + SLICE_MS;
-  return () => {
-    if (performance.now() < sliceEnd) return undefined;
-    return breathe().then(() => {
-      sliceEnd = performance.now() + SLICE_MS;
-    });
-  };
-}
-
-interface Scheduler {
-  yield?: () => Promise<void>;
-}
-
-/** Lets the page handle what waits: input, frames. A timer would be held back to 4 ms, and to 1 s in a hidden page. */
-function breathe(): Promise<void> {
-  // Not in Safari, nor in TypeScript's library.
-  const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }
 
 /** So many records are kept once they are made: the page asks for the same ones frame after frame. */

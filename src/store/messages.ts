@@ -1,4 +1,5 @@
 import type { CatalogParts, TimelineEvent } from '../model/catalog';
+import type { Found, Query } from '../model/find/finder';
 import type { Problem } from '../model/problems';
 import type { Excerpt } from '../model/schema';
 import type { Failure, LoadProgress, LoadSource } from './loading';
@@ -8,6 +9,7 @@ export interface Questions {
   records: { readonly given: readonly number[]; readonly answer: readonly TimelineEvent[] };
   find: { readonly given: string; readonly answer: number | undefined };
   findExcerpt: { readonly given: string; readonly answer: Excerpt | undefined };
+  seek: { readonly given: Query; readonly answer: Found };
 }
 
 /** From the page to the worker. */

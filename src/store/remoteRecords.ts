@@ -74,5 +74,6 @@ export function createRemoteRecords(count: number, ask: Ask, maxAtHand = MAX_AT_
       return indexOfId.get(id) ?? ask('find', id);
     },
     findExcerpt: (id) => ask('findExcerpt', id),
+    seek: (query) => ask('seek', query),
   };
 }

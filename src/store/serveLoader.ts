@@ -1,5 +1,9 @@
+import { byId } from '../model/assemble';
+import type { CatalogParts } from '../model/catalog';
+import type { Found, Query } from '../model/find/finder';
 import { buffersOf } from '../model/indexColumns';
 import type { RecordStore } from '../model/readDataset';
+import { inSlices } from './breathe';
 import type { LoadSource } from './loading';
 import type { FromWorker, ToWorker } from './messages';
 import { readSource } from './readSource';
@@ -18,6 +22,7 @@ export function serveLoader(
   nowMs: () => number,
 ): (message: ToWorker) => Promise<void> {
   let store: RecordStore | undefined;
+  let seek: Seek | undefined;
   const load = async (source: LoadSource) => {
     const read = await readSource(source, {
       onProgress: thinned((progress) => post({ type: 'progress', progress }), nowMs),
@@ -32,16 +37,24 @@ export function serveLoader(
       columns.count > MAX_SENT_ALONG
         ? undefined
         : Array.from({ length: columns.count }, (_, index) => read.store.record(index));
-    if (!events) store = read.store;
+    if (!events) {
+      store = read.store;
+      seek = createSeek(read.store, read.parts);
+    }
     post({ type: 'loaded', parts: read.parts, problems: read.problems, events }, buffersOf(columns));
   };
   return async (message) => {
     if (message.type === 'load') await load(message.source);
-    else if (store) post({ type: 'answer', ticket: message.ticket, answer: answer(store, message) });
+    else if (message.question === 'seek') {
+      const found = await seek?.(message.given);
+      post({ type: 'answer', ticket: message.ticket, answer: found });
+    } else if (store) post({ type: 'answer', ticket: message.ticket, answer: answer(store, message) });
   };
 }
 
-function answer(store: RecordStore, ask: Extract<ToWorker, { readonly type: 'ask' }>): unknown {
+type Ask = Extract<ToWorker, { readonly type: 'ask' }>;
+
+function answer(store: RecordStore, ask: Exclude<Ask, { readonly question: 'seek' }>): unknown {
   switch (ask.question) {
     case 'records':
       return ask.given.map((index) => store.record(index));
@@ -50,4 +63,25 @@ function answer(store: RecordStore, ask: Extract<ToWorker, { readonly type: 'ask
     case 'findExcerpt':
       return store.findExcerpt(ask.given);
   }
+}
+
+type Seek = (query: Query) => Promise<Found>;
+
+/** Searches one thing after the other, in slices: records can be asked for in between. */
+function createSeek(store: RecordStore, { columns, lanes, dataset }: CatalogParts): Seek {
+  const { actors, places, sources } = dataset;
+  const head = { lanes, actors: byId(actors), places: byId(places), sources: byId(sources) };
+  // What few readers use is fetched when it is first asked for.
+  const finder = () =>
+    import('../model/find/finder').then(({ createFinder }) =>
+      createFinder(columns.count, store.record, head),
+    );
+  let made: ReturnType<typeof finder> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  return (query) => {
+    made ??= finder();
+    const found = Promise.all([made, last]).then(([find]) => inSlices(find(query)));
+    last = found.catch(() => undefined);
+    return found;
+  };
 }

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Catalog, TimelineEvent } from '../model/catalog';
+import { type Dimension, type Filter, type FilterValue, NO_FILTER, toggleValue } from '../model/filter';
 import type { Problem } from '../model/problems';
 import { DEFAULT_VIEW, type LayoutName, type Theme, type View, type ViewProblem } from '../model/view';
 import type { Settled } from '../timeline/createTimeline';
@@ -22,6 +23,7 @@ export type DatasetState = { readonly status: 'loading' } | ShownDataset;
 export type Note =
   | { readonly kind: 'parameter'; readonly problem: ViewProblem }
   | { readonly kind: 'event'; readonly value: string }
+  | { readonly kind: 'filter'; readonly value: string; readonly name: Dimension }
   | { readonly kind: 'excerpt'; readonly value: string }
   | { readonly kind: 'language'; readonly value: string }
   | { readonly kind: 'view'; readonly value: string };
@@ -68,6 +70,16 @@ export const appStore = createStore<AppState>(() => ({
   problemsDismissed: false,
   request: undefined,
 }));
+
+/** What of a view another dataset does not share. */
+export const OTHER_DATASET = {
+  event: undefined,
+  compare: undefined,
+  span: undefined,
+  known: undefined,
+  q: undefined,
+  filter: NO_FILTER,
+} as const satisfies Partial<View>;
 
 const set = appStore.setState;
 const get = appStore.getState;
@@ -120,7 +132,7 @@ export const actions = {
   },
   /** A file the reader opened takes the place of the dataset: nothing of the old view applies. */
   finishFile(loaded: Loaded) {
-    setView({ event: undefined, compare: undefined, span: undefined, known: undefined });
+    setView(OTHER_DATASET);
     actions.finishLoading(loaded, undefined);
   },
   setView,
@@ -159,6 +171,15 @@ export const actions = {
       notes: [...notes, ...lost.map((value): Note => ({ kind: 'excerpt', value }))],
     });
   },
+  /** Some values of the filter are not there: the address is put right, and the reader told. */
+  dropFilters(lost: readonly FilterValue[]) {
+    const { view, notes } = get();
+    let { filter } = view;
+    for (const { dimension, value } of lost)
+      if (filter[dimension].includes(value)) filter = toggleValue(filter, dimension, value);
+    const said = lost.map(({ dimension, value }): Note => ({ kind: 'filter', name: dimension, value }));
+    set({ view: { ...view, filter }, notes: [...notes, ...said] });
+  },
   /** Back and Forward: the timeline follows the view, whose event is `open`. */
   restore(open: TimelineEvent | undefined) {
     const { view } = get();
@@ -176,6 +197,12 @@ export const actions = {
   /** What was known on a day; undefined: everything. */
   setKnown(known: string | undefined) {
     setView({ known });
+  },
+  search(q: string | undefined) {
+    setView({ q });
+  },
+  setFilter(filter: Filter) {
+    setView({ filter });
   },
   setFold(fold: boolean) {
     setView({ fold });

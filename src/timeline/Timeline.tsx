@@ -21,11 +21,12 @@ export function Timeline({
   heightPx,
   compact,
   emphasis,
+  lit,
   words,
 }: TimelineProps) {
   const state = useMemo(
-    (): TimelineState => ({ catalog, selected, folded, heightPx, compact, emphasis, words }),
-    [catalog, selected, folded, heightPx, compact, emphasis, words],
+    (): TimelineState => ({ catalog, selected, folded, heightPx, compact, emphasis, lit, words }),
+    [catalog, selected, folded, heightPx, compact, emphasis, lit, words],
   );
   const host = useRef<HTMLDivElement>(null);
   const timeline = useRef<TimelineHandle | null>(null);

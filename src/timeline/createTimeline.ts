@@ -71,8 +71,10 @@ export interface TimelineState {
   readonly heightPx: number;
   /** Marks without words, whatever the width: a small timeline over something else. */
   readonly compact: boolean;
-  /** Which events stand out, by their flags (see `packFlags`); undefined: all alike. */
-  readonly emphasis: ((flags: number) => boolean) | undefined;
+  /** Which events stand out, by index; undefined: all alike. */
+  readonly emphasis: ((index: number) => boolean) | undefined;
+  /** Those that stand out are also lit, not only the others dimmed: they were searched for. */
+  readonly lit: boolean;
   readonly words: TimelineWords;
 }
 
@@ -321,9 +323,13 @@ export function createTimeline(
     const scale = createScale(view.fold, view.domain, width);
     const { catalog } = state;
     const before = levels.current;
-    const { axisPx, footPx, rowPx, lanePadPx, laneHeadPx } = METRICS[size];
+    const { axisPx, footPx, rowPx, lanePadPx, laneHeadPx, minLanePx } = METRICS[size];
     const lanes = catalog.lanes.length;
-    const room = state.heightPx - OVERVIEW_PX[size] - axisPx - footPx - lanes * (2 * lanePadPx + laneHeadPx);
+    const besidePx = 2 * lanePadPx + laneHeadPx;
+    // A lane with one row or none is higher than its row asks for.
+    const small = catalog.lanes.filter((lane) => lane.count < 2).length;
+    const smallPx = small * Math.max(0, minLanePx - rowPx - besidePx);
+    const room = state.heightPx - OVERVIEW_PX[size] - axisPx - footPx - lanes * besidePx - smallPx;
     const focusIndex = indexOfKey(focusKey);
     const plan = levels.plan({
       catalog,
@@ -436,11 +442,11 @@ export function createTimeline(
   const selectedKeyIn = (plan: LevelPlan) =>
     state.selected === undefined ? undefined : (plan.itemOf(state.selected)?.key ?? eventKey(state.selected));
   const isDim = (box: EventBox | ClusterBox): boolean => {
-    const { emphasis, catalog } = state;
+    const { emphasis } = state;
     if (!emphasis) return false;
-    if ('cluster' in box) return !box.cluster.contents.some(emphasis, catalog.columns);
-    return !emphasis(catalog.columns.flags[box.event.index] ?? 0);
+    return !('cluster' in box ? box.cluster.contents.some(emphasis) : emphasis(box.event.index));
   };
+  const isLit = (box: EventBox | ClusterBox): boolean => state.lit && !isDim(box);
 
   function paintInput(shown: Frame): PaintInput {
     const focused = document.activeElement;
@@ -454,6 +460,7 @@ export function createTimeline(
       label: labelOf,
       count: state.words.count,
       isDim,
+      isLit,
     };
   }
 
@@ -475,6 +482,7 @@ export function createTimeline(
       eases: eases && options.motion(),
       count: state.words.count,
       isDim,
+      isLit,
     };
     drawDensity(dom.density, stripsFor(plan, layout.lanes), plan, scale, laneColor);
     drawArcs?.(dom.arcs, layout.arcs);
@@ -710,13 +718,8 @@ export function createTimeline(
     const nextWidth = dom.surface.clientWidth;
     if (nextWidth === width && nextSize === size) return;
     // A move under way is not lost: opening an event moves the view and makes room for the panel at once.
-    const moving = view.moving && !view.morphing;
-    const keep =
-      width === 0
-        ? options.span
-        : view.fitted && !moving
-          ? undefined
-          : domainToSpan(view.fold, view.destination());
+    const goal = view.destination();
+    const keep = width === 0 ? options.span : view.isFit(goal) ? undefined : domainToSpan(view.fold, goal);
     size = nextSize;
     width = nextWidth;
     dom.overview.hidden = size === 'compact';

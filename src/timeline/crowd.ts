@@ -22,8 +22,8 @@ export interface ClusterContents {
   /** From its first anchor to its last. */
   readonly anchors: TimeSpan;
   has(index: number): boolean;
-  /** Whether any of its events has flags like these. */
-  some(test: (flags: number) => boolean, columns: EventColumns): boolean;
+  /** Whether one of its events is like this, by index. */
+  some(test: (index: number) => boolean): boolean;
   /** Its events, by index; a new array. `most`: the first so many. */
   indices(most?: number): number[];
 }
@@ -190,10 +190,10 @@ function rangeOf(
       const position = positionOf(columns, index);
       return position >= from && position < to && !out.has(index);
     },
-    some: (test, { flags }) => {
+    some: (test) => {
       for (let position = from; position < to; position++) {
         const index = order[position] ?? 0;
-        if (test(flags[index] ?? 0) && !out.has(index)) return true;
+        if (test(index) && !out.has(index)) return true;
       }
       return false;
     },
@@ -231,7 +231,7 @@ export function clusterOf(events: readonly EventFacts[]): ClusterContents {
     },
     anchors: { start: first.anchor, end: events.at(-1)?.anchor ?? first.anchor },
     has: (index) => members.has(index),
-    some: (test, { flags }) => [...members].some((index) => test(flags[index] ?? 0)),
+    some: (test) => [...members].some(test),
     indices: (most = events.length) => [...members].slice(0, most),
   };
 }

@@ -16,6 +16,8 @@ export interface TimelineView {
   readonly bounds: Domain;
   /** Everything is in view, and nothing more. */
   readonly fitted: boolean;
+  /** Whether a domain is that of everything. */
+  isFit(domain: Domain): boolean;
   readonly span: TimeSpan;
   /** An eased move is under way. */
   readonly moving: boolean;
@@ -108,10 +110,14 @@ export function createView(input: ViewInput): TimelineView {
 
   function set(next: Domain): void {
     domain = next;
+    fitted = isFit(domain);
+    input.onChange();
+  }
+
+  function isFit({ start, end }: Domain): boolean {
     const fit = fitDomain();
     const near = (bounds.end - bounds.start) * 1e-6;
-    fitted = Math.abs(domain.start - fit.start) < near && Math.abs(domain.end - fit.end) < near;
-    input.onChange();
+    return Math.abs(start - fit.start) < near && Math.abs(end - fit.end) < near;
   }
 
   function start(step: Tween['step'], done: Tween['done'], morph: boolean): void {
@@ -141,6 +147,7 @@ export function createView(input: ViewInput): TimelineView {
     get fitted() {
       return fitted;
     },
+    isFit,
     get span() {
       return domainToSpan(fold, domain);
     },

@@ -20,15 +20,22 @@ import { Tray } from './Tray';
 interface DetailPanelProps {
   readonly event: TimelineEvent;
   readonly catalog: Catalog;
+  /** What search and filters leave: the way back and on leads through these. */
+  readonly among: Catalog;
   /** Changes when the heading should take the focus. */
   readonly focusToken: number;
   readonly onOpen: (index: number, how: { focusDetail: boolean }) => void;
+  /** The same among those that are left. */
+  readonly onStep: (index: number, how: { focusDetail: boolean }) => void;
+  /** Takes search and filters off. */
+  readonly onShowAll: () => void;
   readonly onCompare: (ids: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** The open event: what it is, how that is known, and the sentences it rests on. */
-export function DetailPanel({ event, catalog, focusToken, onOpen, onCompare, onClose }: DetailPanelProps) {
+export function DetailPanel(props: DetailPanelProps) {
+  const { event, catalog, among, focusToken, onOpen, onStep, onShowAll, onCompare, onClose } = props;
   const language = useLanguage();
   const { words, locale } = language;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,7 +51,9 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onCompare, onC
   }, [event.id]);
 
   const origins = originBadge(event, catalog, language);
-  const { count: total } = catalog.columns;
+  const placed = among.records.peekId(event.id);
+  const { index } = placed ?? event;
+  const { count: total } = (placed ? among : catalog).columns;
   const lane = catalog.lanes[event.lane];
   const standing = standingWords(event, catalog, language).filter((words_) => words_ !== words.mark.disputed);
   const count = (role: 'core' | 'corroborating') =>
@@ -83,7 +92,7 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onCompare, onC
           <span>
             {fill(text.position, {
               lane: lane?.label || words.app.untitledLane,
-              index: formatNumber(event.index + 1, locale),
+              index: formatNumber(index + 1, locale),
               count: formatNumber(total, locale),
             })}
           </span>
@@ -92,16 +101,16 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onCompare, onC
           <Button
             icon
             aria-label={text.previous}
-            disabled={event.index === 0}
-            onClick={() => onOpen(event.index - 1, { focusDetail: false })}
+            disabled={!placed || index === 0}
+            onClick={() => onStep(index - 1, { focusDetail: false })}
           >
             ‹
           </Button>
           <Button
             icon
             aria-label={text.next}
-            disabled={event.index === total - 1}
-            onClick={() => onOpen(event.index + 1, { focusDetail: false })}
+            disabled={!placed || index === total - 1}
+            onClick={() => onStep(index + 1, { focusDetail: false })}
           >
             ›
           </Button>
@@ -110,6 +119,17 @@ export function DetailPanel({ event, catalog, focusToken, onOpen, onCompare, onC
           </Button>
         </div>
       </div>
+      {!placed && (
+        <p
+          data-testid="hidden-event"
+          className="flex flex-wrap items-center gap-3 border-b border-rule bg-sunk px-6 py-2 text-sm"
+        >
+          {detailWords.hidden}
+          <Button className="ms-auto" onClick={onShowAll}>
+            {detailWords.hiddenShow}
+          </Button>
+        </p>
+      )}
       <div className="px-6 pt-4 pb-8">
         <h2
           id="detail-heading"

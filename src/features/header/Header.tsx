@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Catalog } from '../../model/catalog';
 import { LAYOUTS, type LayoutName, THEMES, type Theme } from '../../model/view';
 import { Button } from '../../ui/Button';
@@ -27,6 +28,8 @@ interface HeaderProps {
   readonly onFit: () => void;
   readonly onAbout: () => void;
   readonly onOpenFile: () => void;
+  /** Search and filters. */
+  readonly find: ReactNode;
 }
 
 /** Title, what it is, and the controls. */
@@ -91,6 +94,7 @@ export function Header(props: HeaderProps) {
         </div>
         {!props.narrow && fold}
         {!props.narrow && known}
+        <div className="find-room">{props.find}</div>
         <div className="ms-auto flex gap-2">
           <Button icon aria-label={text.zoomOut} disabled={props.atWidest} onClick={() => props.onZoom(2)}>
             –

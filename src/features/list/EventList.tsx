@@ -8,10 +8,13 @@ import { fill, formatCount, formatNumber, sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent, TimeSpan } from '../../model/catalog';
 import { firstAtLeast } from '../../model/columns';
 import { formatDate, isoDate } from '../../model/dateWords';
+import { type FoundWords, markWords } from '../../model/find/foldText';
+import { listNames, textsOf } from '../../model/find/texts';
 import { useRecords } from '../../store/useRecords';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
+import { Marked } from '../../ui/Marked';
 
 /** Up to so many events the list is whole; above it shows a window. */
 const WHOLE = 200;
@@ -20,13 +23,15 @@ const WINDOW = 50;
 interface EventListProps {
   readonly catalog: Catalog;
   readonly selected: TimelineEvent | undefined;
+  /** The words by which these were found: they are marked. */
+  readonly found: FoundWords | undefined;
   /** What the timeline shows, for the window of a long list. */
   readonly span: TimeSpan | undefined;
   readonly onOpen: (index: number, how: { focusDetail: boolean }) => void;
 }
 
 /** The same events as a document, in order of time: the accessible and printable twin of the timeline. */
-export function EventList({ catalog, selected, span, onOpen }: EventListProps) {
+export function EventList({ catalog, selected, found, span, onOpen }: EventListProps) {
   const language = useLanguage();
   const { words, locale } = language;
   const list = useRef<HTMLOListElement>(null);
@@ -98,7 +103,13 @@ export function EventList({ catalog, selected, span, onOpen }: EventListProps) {
             <ol className="m-0 list-none space-y-2.5 p-0">
               {group.events.map((event) => (
                 <li key={event.id}>
-                  <Row event={event} catalog={catalog} selected={event.id === selectedId} onOpen={onOpen} />
+                  <Row
+                    event={event}
+                    catalog={catalog}
+                    selected={event.id === selectedId}
+                    found={found}
+                    onOpen={onOpen}
+                  />
                 </li>
               ))}
             </ol>
@@ -113,17 +124,25 @@ function Row({
   event,
   catalog,
   selected,
+  found,
   onOpen,
 }: {
   event: TimelineEvent;
   catalog: Catalog;
   selected: boolean;
+  found: FoundWords | undefined;
   onOpen: EventListProps['onOpen'];
 }) {
   const language = useLanguage();
   const { words, locale } = language;
   const lane = catalog.lanes[event.lane];
-  const lead = leadExcerpt(event, catalog);
+  const mark = (text: string) => markWords(text, found ?? NO_WORDS);
+  // A sentence that was found goes before the one that leads.
+  const lead =
+    event.excerpts.find((excerpt) => found && mark(excerpt.exact).some((part) => part.hit)) ??
+    leadExcerpt(event, catalog);
+  const seen = [event.title, lead?.exact ?? ''].some((text) => mark(text).some((part) => part.hit));
+  const elsewhere = found && !seen ? foundText(event, catalog, found) : undefined;
   const standing = standingWords(event, catalog, language).filter((text) => text !== words.mark.disputed);
   const origins = originBadge(event, catalog, language);
   const first = event.when.start ?? event.when.end;
@@ -147,15 +166,20 @@ function Row({
           className="text-start after:absolute after:inset-0 after:rounded-lg"
           onClick={(domEvent) => onOpen(event.index, { focusDetail: domEvent.detail === 0 })}
         >
-          {event.title}
+          <Marked parts={mark(event.title)} />
         </button>
       </h3>
       {lead && (
         <p className="mt-1.5 font-serif text-[15px] leading-snug text-ink" dir="auto">
-          {fill(excerptWords.quote, { text: lead.exact })}{' '}
+          <Marked parts={mark(fill(excerptWords.quote, { text: lead.exact }))} />{' '}
           <span className="font-sans text-[13px] text-muted">
             {catalog.sources.get(lead.source)?.publisher}
           </span>
+        </p>
+      )}
+      {elsewhere !== undefined && (
+        <p className="mt-1.5 text-[13px] text-muted" dir="auto">
+          <Marked parts={mark(elsewhere)} />
         </p>
       )}
       <p className="mt-1.5 text-[13px] text-muted">
@@ -176,6 +200,14 @@ function Row({
     </article>
   );
 }
+
+/** The text that neither title nor quotation shows, by which an event was found: its summary, a name, a note. */
+function foundText(event: TimelineEvent, catalog: Catalog, found: FoundWords): string | undefined {
+  const { about, names, title } = textsOf(event, listNames(catalog));
+  return [...about, ...names, ...title].find((text) => markWords(text, found).some((part) => part.hit));
+}
+
+const NO_WORDS: FoundWords = { searched: [], near: new Set() };
 
 /** The height the list had, to keep it while the next records come: the page must not jump. Undefined once they are there. */
 function useHeightWhile(loaded: boolean, list: RefObject<HTMLElement | null>): number | undefined {

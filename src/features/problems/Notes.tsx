@@ -28,6 +28,8 @@ function noteText(note: Note): string {
   switch (note.kind) {
     case 'event':
       return fill(text.event, { value: note.value });
+    case 'filter':
+      return fill(text.filter, { name: note.name, value: note.value });
     case 'excerpt':
       return fill(text.excerpt, { value: note.value });
     case 'language':

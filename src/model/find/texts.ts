@@ -34,11 +34,19 @@ export function textsOf({ raw, excerpts }: TimelineEvent, names: NameLists): Rec
   };
 }
 
-type NameLists = ReturnType<typeof listNames>;
+type NameLists = ReturnType<typeof nameLists>;
 type Translations = TimelineEvent['raw']['i18n'];
 
-/** All names of an actor, a place or a source, by its id. */
-export function listNames({ actors, places, sources }: NamedHead) {
+const listed = new WeakMap<NamedHead['actors'], NameLists>();
+
+/** All names of an actor, a place or a source, by its id; put together once for each dataset. */
+export function listNames(head: NamedHead): NameLists {
+  const known = listed.get(head.actors) ?? nameLists(head);
+  listed.set(head.actors, known);
+  return known;
+}
+
+function nameLists({ actors, places, sources }: NamedHead) {
   const named = ({ name, aliases, i18n }: { name: string; aliases?: string[]; i18n?: Translations }) => [
     name,
     ...(aliases ?? []),

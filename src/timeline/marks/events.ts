@@ -27,6 +27,8 @@ export interface MarkState {
   readonly eases: boolean;
   /** Which steps back: others are singled out. */
   isDim(box: EventBox | ClusterBox): boolean;
+  /** Which is marked: it was searched for. */
+  isLit(box: EventBox | ClusterBox): boolean;
 }
 
 /** One group a mark; its shape is rebuilt only when it changes, else the group is moved. */
@@ -64,6 +66,7 @@ export function drawEvents(
       put(this, 'data-event', words.id(box) ?? null);
       put(this, 'aria-current', box.key === state.selectedKey ? 'true' : null);
       put(this, 'data-dim', state.isDim(box) ? '' : null);
+      put(this, 'data-lit', state.isLit(box) ? '' : null);
       drawMark(this, box, metrics, words, state.laneColor(box.event.lane));
     });
 }
@@ -204,6 +207,7 @@ export function drawClusters(group: Group, boxes: readonly ClusterBox[], state: 
     .each(function (box) {
       put(this, 'aria-current', box.key === state.selectedKey ? 'true' : null);
       put(this, 'data-dim', state.isDim(box) ? '' : null);
+      put(this, 'data-lit', state.isLit(box) ? '' : null);
       placeMark(this, box, state);
       const row = this.firstElementChild;
       if (row?.lastElementChild) put(row.lastElementChild, 'text', state.count(box.cluster.contents.count));

@@ -36,6 +36,7 @@ export interface PaintInput {
   label(box: EventBox, widthPx: number): string;
   count(value: number): string;
   isDim(box: EventBox | ClusterBox): boolean;
+  isLit(box: EventBox | ClusterBox): boolean;
 }
 
 /** What the marks of one colour wear; looked up many times a frame. */
@@ -377,10 +378,11 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     const color = input.laneColor(box.event.lane);
     const selected = box.key === input.selectedKey;
     at(c, box.x, box.y, input.isDim(box) ? DIM : 1);
-    if (selected || box.key === input.ringedKey)
+    const lit = input.isLit(box);
+    if (selected || lit || box.key === input.ringedKey)
       ring(
         c,
-        `g.marks g.mark.lane-${color}${selected ? '[aria-current=true]' : ''} rect.focus-ring`,
+        `g.marks g.mark.lane-${color}${selected ? '[aria-current=true]' : lit ? '[data-lit]' : ''} rect.focus-ring`,
         box,
         input,
       );
@@ -390,7 +392,7 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     const text = input.label(box, label.widthPx);
     const left = label.anchor === 'end' ? label.x - label.widthPx : label.x;
     // In place of the halo: words stay clear of the rules behind them, at the cost of a rectangle.
-    if (label.on !== 'bar' && !selected) {
+    if (label.on !== 'bar' && !selected && !lit) {
       c.fillStyle = paper;
       const pad = label.on === 'whisker' ? 4 : 1;
       c.fillRect(left - pad, -9, label.widthPx + 2 * pad, 18);
@@ -431,6 +433,8 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     at(c, box.x, box.y, input.isDim(box) ? DIM : 1);
     const pill = pathOf(PILL, true);
     draw(c, pill, dress.pill);
+    if (input.isLit(box))
+      draw(c, pathOf(PILL_RING, true), wardrobe.dress('g.marks g.cluster[data-lit] rect.focus-ring'));
     if (box.key === input.ringedKey) {
       c.strokeStyle = wardrobe.dress('g.axis text.context').fill ?? paper;
       c.lineWidth = 2.5;
