@@ -16,6 +16,7 @@ import { describeMachine } from './machine.mjs';
 import { measure } from './measure.mjs';
 import { readOptions, USAGE } from './options.mjs';
 import { writeReport } from './report.mjs';
+import { measureSearch, SEARCH_COUNTS } from './search.mjs';
 import { SUBJECTS } from './subjects.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -49,10 +50,21 @@ const text = writeReport(readJson(resultsFile), {
 if (options.write) writeFileSync(reportFile, text);
 console.log(options.write ? '\ndocs/performance.md is written.' : `\n${text}`);
 
-async function measureAll({ counts, runs: rounds, names }) {
-  await writeData(dataFolder, counts, console.log);
+async function measureAll({ counts, runs: rounds, names, searchOnly }) {
+  const searched = SEARCH_COUNTS.filter((count) => searchOnly || counts.includes(count));
+  await writeData(dataFolder, searchOnly ? searched : counts, console.log);
   const folders = await buildSites();
   const server = await serve(new Map([...folders, ['data', dataFolder]]));
+  if (searchOnly) {
+    const before = existsSync(resultsFile) ? readJson(resultsFile) : {};
+    const searches = {
+      machine: describeMachine(root),
+      rows: await measureSearch(searched, server, console.log),
+    };
+    writeFileSync(resultsFile, JSON.stringify({ ...before, searches }));
+    await server.close();
+    return;
+  }
   const machine = { ...describeMachine(root), peers: readPeers() };
   const subjects = SUBJECTS.filter(({ name }) => names.includes(name));
   const explore = await firstLoad(server, '/sourceline/');
@@ -71,6 +83,8 @@ async function measureAll({ counts, runs: rounds, names }) {
       }
     }
   }
+  const searches = { machine, rows: await measureSearch(searched, server, console.log) };
+  writeFileSync(resultsFile, JSON.stringify({ machine, exploreBytes, runs, searches }));
   await server.close();
 }
 

@@ -6,6 +6,7 @@ export const USAGE = `npm run bench -- [options]
   --n 100,1000       numbers of events (${COUNTS.join(',')})
   --runs 3           runs of each; the median counts
   --subjects a,b     of ${SUBJECTS.map(({ name }) => name).join(', ')}; blank is always among them
+  --search           only search; the other figures stay as they were measured last
   --quick            the same as --n 1000,10000 --runs 1
   --no-write         print the tables, and leave docs/performance.md as it is
   --report           measure nothing: write docs/performance.md anew from bench/results.json`;
@@ -17,6 +18,7 @@ const READERS = {
 };
 const FLAGS = {
   '--quick': { counts: [1_000, 10_000], runs: 1 },
+  '--search': { searchOnly: true },
   '--no-write': { write: false },
   '--report': { report: true },
 };
@@ -29,6 +31,7 @@ export function readOptions(words) {
     names: SUBJECTS.map(({ name }) => name),
     write: true,
     report: false,
+    searchOnly: false,
   };
   const rest = [...words];
   while (rest.length > 0) {

@@ -9,7 +9,7 @@ import { judge } from './targets.mjs';
 const NONE = '–';
 
 /** `results` as in bench/results.json; `learned` the text of bench/learned.md. */
-export function writeReport({ runs, machine, exploreBytes }, { learned, exploreKiB }) {
+export function writeReport({ runs, machine, exploreBytes, searches }, { learned, exploreKiB }) {
   const cells = summarise(runs);
   return [
     '# Performance',
@@ -19,6 +19,8 @@ export function writeReport({ runs, machine, exploreBytes }, { learned, exploreK
     '`sourceline` against its targets. CPU is that of the page’s main thread; for a gesture it is for each input and net of the blank page, and zoom is the mean of in and out.',
     writeTargets(judge(cells, exploreBytes, exploreKiB)),
     ...COUNTS.concat(otherCounts(cells)).flatMap((count) => writeCount(count, cells)),
+    '## Search',
+    writeSearches(searches),
     '## Weight',
     'HTML, JS and CSS that were fetched until the page was ready, gzip; without the data, fonts and pictures. (The first load among the targets is with the timeline that Sourceline comes with; the events here have no sources, so it also fetches the list of problems.)',
     writeWeights(cells),
@@ -146,6 +148,25 @@ function loadRow(cell) {
     inMegabytes(cell.memoryPeak),
   ];
 }
+
+function writeSearches(searches) {
+  if (!searches) return 'Not measured in this run.';
+  const rows = searches.rows.map(({ subject, count, firstMs, nextMs, longestMs }) => [
+    subject,
+    whole(count),
+    round(firstMs),
+    decimal(nextMs),
+    longestMs === 0 ? '< 50' : round(longestMs),
+  ]);
+  return `${SEARCH_METHOD}\n\nOn ${searches.machine.date}, commit ${searches.machine.commit}.\n\n${table(
+    ['', '-events', '-first answer ms', '-next answer ms', '-longest task of the page ms'],
+    rows,
+  )}`;
+}
+
+const SEARCH_METHOD = `Sourceline: from the last letter typed until the events found are drawn and nothing is pending, on the clock, with the 150 ms that
+typing is waited for; the first answer makes the index, in a worker above 2,000 events. \`minisearch\`: the library alone on a blank page, its
+documents made of the titles and searched as its documentation does (prefix, fuzzy, all words), without drawing anything. The words are the same.`;
 
 function writeWeights(cells) {
   const rows = SUBJECTS.map(({ name }) => {

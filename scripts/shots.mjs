@@ -74,6 +74,21 @@ const shots = [
   { ...named('explore-known', phone), query: `${KNOWN}&layout=timeline` },
   { ...named('explore-matrix', phone), query: 'layout=matrix' },
   { ...named('explore-sources', phone), query: 'layout=sources' },
+  ...['light', 'dark'].flatMap((theme) => [
+    { ...named('find-search', desktop, theme), query: '', act: typeSearch },
+    { ...named('find-filters', desktop, theme), query: 'only=single&actor=turkey', act: openFilters },
+  ]),
+  { ...named('find-filters', WIDTHS[1]), query: 'q=Turkey&only=single', act: openFilters },
+  { ...named('find-list', phone), query: 'q=Turkey' },
+  { ...named('find-search', phone), query: '', act: typeSearch },
+  { ...named('find-filters', phone, 'dark'), query: 'q=Turkey', act: openFilters },
+  { ...named('find-nothing', desktop), query: 'q=Nairab&lane=civilians' },
+  {
+    ...named('find-search', desktop),
+    name: 'find-search-1440-forced-colors',
+    query: 'q=Turkey',
+    forcedColors: 'active',
+  },
   { ...named('explore-dense', desktop), query: 'data=data/dense.json' },
   { ...named('explore-dense', desktop, 'dark'), query: 'data=data/dense.json' },
   ...['moments', 'periods'].flatMap((part) => {
@@ -115,6 +130,15 @@ try {
 }
 if (said.length > 0) console.log(`\nOn the console of the pages:\n${said.join('\n')}`);
 process.exit(said.length > 0 ? 1 : 0);
+
+async function typeSearch(page) {
+  await page.keyboard.press('/');
+  await page.keyboard.type('Erdogan');
+}
+
+async function openFilters(page) {
+  await page.locator('#filters-button').click();
+}
 
 /** Name and set-up of a picture: `named('explore', phone, 'dark')` is `explore-390-dark`. */
 function named(view, size, theme = 'light') {

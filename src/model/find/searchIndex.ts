@@ -38,7 +38,7 @@ export type Search = (text: string) => Hits | undefined;
  * (inverse document frequency, Spärck Jones 1972); what matches all words best comes first, then what is earlier.
  *
  * Words are kept in minisearch's radix tree, which finds beginnings and near spellings; the events of each word in plain
- * lists: minisearch's own documents take four times as long and eight times the memory at 100,000 events.
+ * lists: of 100,000 events of 60 words minisearch’s own documents took three times as long and seven times the memory.
  */
 export function* indexWords(
   count: number,
