@@ -47,6 +47,8 @@ const shots = [
   ),
   { ...named('explore-about', desktop), act: openAbout },
   { ...named('explore-about', phone), act: openAbout },
+  ...['light', 'dark'].map((theme) => ({ ...named('explore-download', desktop, theme), act: openDownload })),
+  { ...named('explore-download', phone), act: openDownload },
   { ...named('explore-zoomed', desktop), query: 'from=2020-02-24T12:00Z&to=2020-02-26T12:00Z' },
   { ...named('explore-unfolded', desktop), query: 'fold=0' },
   { ...named('explore-empty', desktop), query: EMPTY },
@@ -200,10 +202,18 @@ async function quiet(page) {
 }
 
 async function openAbout(page) {
-  const about = page.getByRole('button', { name: 'About this timeline' });
+  await openFromHeader(page, 'About this timeline');
+}
+
+async function openDownload(page) {
+  await openFromHeader(page, 'Download');
+}
+
+async function openFromHeader(page, name) {
+  const button = page.getByRole('button', { name, exact: true });
   // Where there is no room beside the title, it stands in a menu.
-  if (!(await about.isVisible())) await page.getByText('More', { exact: true }).click();
-  await about.click();
+  if (!(await button.isVisible())) await page.getByText('More', { exact: true }).click();
+  await button.click();
   await page.getByRole('dialog').waitFor();
 }
 

@@ -42,6 +42,7 @@ const LiveRegion = later(() => import('./LiveRegion').then((part) => part.LiveRe
 const Notes = later(() => import('../features/problems/Notes').then((part) => part.Notes));
 const Preview = later(() => import('../features/preview/Preview').then((part) => part.Preview));
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
+const TakeAway = later(() => import('./TakeAway').then((part) => part.TakeAway));
 
 interface ExploreShellProps {
   readonly whole: Catalog;
@@ -78,6 +79,7 @@ export function ExploreShell({
   const wide = useMedia('(min-width: 1024px)');
   const [about, setAbout] = useState(false);
   const aboutSeen = useSeen(about);
+  const [taking, setTaking] = useState(false);
   const [cluster, setCluster] = useState<{ contents: ClusterContents; zoom: (() => void) | undefined }>();
   const [preview, setPreview] = useState<PreviewTarget>();
   const filterSeen = useSeen(finding.filtering);
@@ -291,6 +293,7 @@ export function ExploreShell({
           onFit={() => timeline.current?.fit()}
           onAbout={() => setAbout(true)}
           onOpenFile={onOpenFile}
+          onDownload={() => setTaking(true)}
           find={
             settled && (
               <FindBar
@@ -409,6 +412,24 @@ export function ExploreShell({
         )}
       </div>
       {settled && <LiveRegion catalog={catalog} settled={settled} />}
+      {settled && (
+        <TakeAway
+          open={taking}
+          whole={whole}
+          catalog={catalog}
+          listed={listed}
+          view={view}
+          known={known && view.known}
+          settled={settled}
+          selected={selected}
+          singled={singled}
+          emphasis={emphasis}
+          lit={lit !== undefined}
+          words={timelineWords}
+          origin={origin}
+          onClose={() => setTaking(false)}
+        />
+      )}
       {previewSeen && (
         <Preview target={preview} catalog={catalog} track={track} onDismiss={() => setPreview(undefined)} />
       )}

@@ -33,6 +33,7 @@ export const en = {
   },
   header: {
     about: 'About this timeline',
+    download: 'Download',
     open: 'Open a file',
     more: 'More',
     theme: 'Theme',

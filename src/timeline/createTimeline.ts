@@ -110,6 +110,8 @@ export interface TimelineOptions {
   onPreview(preview: { event: TimelineEvent; box: DOMRect } | undefined): void;
   onSettle(settled: Settled): void;
   onFirstPaint(): void;
+  /** A picture, drawn once and at once, that nothing moves (`still.ts`): what draws its threads. */
+  readonly still?: typeof import('./motion').drawArcs;
 }
 
 export interface TimelineHandle {
@@ -171,7 +173,7 @@ export function createTimeline(
   /** Undefined until the file for moving is there. */
   let painter: Painter | undefined;
   let overview: Overview | undefined;
-  let drawArcs: typeof import('./motion').drawArcs | undefined;
+  let drawArcs = options.still;
   let stopGestures = () => {};
   let interaction: Interaction | undefined;
   const rowEases = createRowEases();
@@ -254,7 +256,7 @@ export function createTimeline(
   // ---- frame --------------------------------------------------------------------------------------------------
 
   function requestFrame(): void {
-    if (frame !== 0 || destroyed) return;
+    if (frame !== 0 || destroyed || options.still) return;
     frameDone ??= options.track();
     frame = requestAnimationFrame(runFrame);
   }
@@ -755,6 +757,10 @@ export function createTimeline(
   });
 
   resize();
+  if (options.still) {
+    draw();
+    nameMarks(dom.marks, markNames);
+  }
 
   return {
     update(next) {

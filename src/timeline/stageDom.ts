@@ -57,7 +57,7 @@ export function createStageDom(host: HTMLElement, words: StageWords) {
 }
 
 /** Hatch for what lies beyond `asOf`, and each lane's fade towards an end that is not given. */
-const DEFS = [
+export const DEFS = [
   '<pattern id="sl-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="hatch" d="M0,0H8"/></pattern>',
   ...LANE_COLORS.flatMap((color) =>
     (['start', 'end'] as const).map((side) => {

@@ -28,6 +28,7 @@ interface HeaderProps {
   readonly onFit: () => void;
   readonly onAbout: () => void;
   readonly onOpenFile: () => void;
+  readonly onDownload: () => void;
   /** Search and filters. */
   readonly find: ReactNode;
 }
@@ -47,6 +48,9 @@ export function Header(props: HeaderProps) {
     <>
       <Button data-closes onClick={props.onAbout}>
         {text.about}
+      </Button>
+      <Button data-closes onClick={props.onDownload}>
+        {text.download}
       </Button>
       <Button data-closes onClick={props.onOpenFile}>
         {text.open}

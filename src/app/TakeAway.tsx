@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { ExportDialog } from '../features/export/ExportDialog';
+import type { Subject } from '../features/export/subject';
+import { valueLabel } from '../features/find/labels';
+import { exportWords } from '../i18n/export.en';
+import { findWords } from '../i18n/find.en';
+import type { LegendEntry } from '../i18n/legend';
+import { fill } from '../i18n/text';
+import type { Catalog } from '../model/catalog';
+import { DIMENSIONS } from '../model/filter';
+import type { View } from '../model/view';
+import type { TimelineState } from '../timeline/createTimeline';
+import { useLanguage } from '../ui/Language';
+import { track } from './idle';
+
+interface TakeAwayProps
+  extends Pick<TimelineState, 'catalog' | 'selected' | 'emphasis' | 'lit' | 'words'>,
+    Pick<Subject, 'listed' | 'known' | 'settled' | 'origin'> {
+  readonly open: boolean;
+  readonly whole: Catalog;
+  readonly view: View;
+  /** The entry of the legend whose events stand out. */
+  readonly singled: LegendEntry | undefined;
+  readonly onClose: () => void;
+}
+
+/** What the reader can take away of what they see. */
+export function TakeAway({ open, onClose, ...shown }: TakeAwayProps) {
+  const subject = useSubject(shown, open);
+  return <ExportDialog open={open} subject={subject} now={Date.now} track={track} onClose={onClose} />;
+}
+
+/** @param asked read the address anew: it does not tell when it changes */
+function useSubject(shown: Omit<TakeAwayProps, 'open' | 'onClose'>, asked: boolean): Subject {
+  const { words } = useLanguage();
+  const { whole, catalog, listed, selected, singled, emphasis, lit, words: timelineWords } = shown;
+  const { known, settled, origin } = shown;
+  const { q, filter, fold: folded } = shown.view;
+  const filters = useMemo(() => {
+    const chips = [
+      ...(q === undefined ? [] : [fill(findWords.searched, { text: q })]),
+      ...DIMENSIONS.flatMap((dimension) =>
+        filter[dimension].map((value) =>
+          fill(findWords.chip, {
+            dimension: findWords.short[dimension],
+            value: valueLabel(dimension, value, whole, words),
+          }),
+        ),
+      ),
+      ...(singled ? [fill(exportWords.picture.singled, { what: singled.text(words.mark) })] : []),
+    ];
+    return chips.length === 0 ? [] : [chips.join(' · ')];
+  }, [q, filter, singled, whole, words]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` says when to look at the address
+  return useMemo(
+    (): Subject => ({
+      drawn: { catalog, selected, folded, emphasis, lit, words: timelineWords },
+      listed,
+      total: whole.columns.count,
+      known,
+      filters,
+      settled,
+      origin,
+      address: origin.kind === 'file' ? undefined : location.href,
+    }),
+    [
+      whole,
+      catalog,
+      listed,
+      selected,
+      folded,
+      emphasis,
+      lit,
+      timelineWords,
+      known,
+      filters,
+      settled,
+      origin,
+      asked,
+    ],
+  );
+}

@@ -1,0 +1,74 @@
+import { bandWords } from '../../i18n/describe';
+import type { Language } from '../../i18n/language';
+import { countOf, LEGEND } from '../../i18n/legend';
+import { formatCount } from '../../i18n/text';
+import type { TimeSpan } from '../../model/catalog';
+import { formatSpan } from '../../model/dateWords';
+import { svgElement } from '../../timeline/plainCopy';
+import { drawStill, type Still } from '../../timeline/still';
+import { composePicture, PICTURE_FONTS } from './composePicture';
+import { embedFonts } from './embedFonts';
+import { pictureTexts } from './pictureTexts';
+import type { Subject } from './subject';
+
+/** A picture as the text of an SVG file that needs nothing else. */
+export interface PictureFile {
+  readonly svg: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Wide enough for lane names and the words of marks, and for a column of a page. */
+const WIDTH_PX = 1200;
+/** Room for some 30 rows. */
+const HEIGHT_PX = 900;
+
+/** Draws the timeline that is in view, at full size whatever is on screen. Throws where a font or record cannot be fetched. */
+export async function drawPicture(
+  subject: Subject,
+  language: Language,
+  theme: 'light' | undefined,
+  nowMs: number,
+): Promise<PictureFile> {
+  await Promise.all(PICTURE_FONTS.map((font) => document.fonts.load(font)));
+  const draw = () => stillOf(subject, language, { theme, onPaper: false, widthPx: WIDTH_PX });
+  let still = draw();
+  if (still.missing.length > 0) {
+    await subject.drawn.catalog.records.load(still.missing);
+    still = draw();
+  }
+  const picture = composePicture(still, pictureTexts(subject, language, nowMs));
+  picture.append(svgElement('style', {}, await embedFonts(picture)));
+  return {
+    svg: new XMLSerializer().serializeToString(picture),
+    widthPx: Number(picture.getAttribute('width')),
+    heightPx: Number(picture.getAttribute('height')),
+  };
+}
+
+/** The timeline with the legend of the marks that occur in it. Names do not ask to be clicked. */
+export function stillOf(
+  { drawn, settled }: Subject,
+  language: Language,
+  how: { theme: 'light' | undefined; onPaper: boolean; widthPx: number },
+): Still {
+  const { words, locale } = language;
+  const spanWords = ({ start, end }: TimeSpan) => formatSpan(start, end, language.date);
+  return drawStill({
+    ...drawn,
+    ...how,
+    words: {
+      ...drawn.words,
+      clusterName: ({ count, span }) =>
+        formatCount(words.timeline.clusterSpan, count, locale, { span: spanWords(span) }),
+      bandName: (gap) => `${bandWords(gap, language, false)}, ${spanWords(gap)}`,
+    },
+    span: settled?.fitted ? undefined : settled?.span,
+    heightPx: HEIGHT_PX,
+    legend: LEGEND.filter((entry) => countOf(entry, drawn.catalog) > 0).map(({ sample, shape, text }) => ({
+      sample,
+      shape,
+      text: text(words.mark),
+    })),
+  });
+}

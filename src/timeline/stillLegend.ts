@@ -1,0 +1,64 @@
+import type { EventFacts } from '../model/facts';
+import { sampleShape } from './marks/sample';
+import { createRuler } from './measure';
+import { plainCopy, svgElement } from './plainCopy';
+import { DEFS } from './stageDom';
+
+/** A mark to be explained, and its words. */
+export interface StillLegendEntry {
+  readonly sample: Partial<EventFacts>;
+  readonly shape: 'dot' | 'whisker' | 'bar';
+  readonly text: string;
+}
+
+const FONT_PX = 12.5;
+const LINE_PX = 26;
+/** From a mark to its words, and from them to the next mark, px. */
+const AIR_PX = 6;
+const GAP_PX = 18;
+const PREFIX = 'legend-';
+
+/** What the marks mean, beside one another and in as many lines as it takes, as plain SVG from (0, 0). */
+export function drawStillLegend(
+  host: HTMLElement,
+  entries: readonly StillLegendEntry[],
+  widthPx: number,
+): { group: SVGGElement; heightPx: number } {
+  const ruler = createRuler(`450 ${FONT_PX}px "Inter Variable", sans-serif`);
+  const svg = svgElement('svg', { class: 'plot' });
+  svg.innerHTML = `<defs>${DEFS}</defs>`;
+  let x = 0;
+  let line = 0;
+  for (const { sample, shape, text } of entries) {
+    const { parts, question, half } = sampleShape(sample, shape);
+    const wordsPx = ruler.width(text);
+    const itemPx = 2 * half + AIR_PX + wordsPx;
+    if (x > 0 && x + itemPx > widthPx) {
+      x = 0;
+      line += 1;
+    }
+    const y = (line + 0.5) * LINE_PX;
+    const glyph = svgElement('g', { class: 'shape' });
+    for (const { cls, d } of parts) {
+      const path = svgElement('path', { class: cls, d });
+      if (cls.startsWith('fade')) path.style.fill = `url(#sl-${cls.split(' ')[1]}-slate)`;
+      glyph.append(path);
+    }
+    if (question)
+      glyph.append(
+        svgElement(
+          'text',
+          { class: 'question', 'text-anchor': 'middle', 'dominant-baseline': 'central', ...question },
+          '?',
+        ),
+      );
+    const mark = svgElement('g', { class: 'mark', transform: `translate(${x + half},${y})` }, glyph);
+    mark.style.setProperty('--lane', 'var(--color-muted)');
+    const words = svgElement('text', { x: x + 2 * half + AIR_PX, y, 'dominant-baseline': 'central' }, text);
+    words.style.cssText = `fill: var(--color-ink); font-size: ${FONT_PX}px; font-weight: 450`;
+    svg.append(mark, words);
+    x += itemPx + GAP_PX;
+  }
+  host.append(svg);
+  return { group: plainCopy(svg, { prefix: PREFIX, rims: true }), heightPx: (line + 1) * LINE_PX };
+}
