@@ -49,6 +49,9 @@ const shots = [
   { ...named('explore-about', phone), act: openAbout },
   ...['light', 'dark'].map((theme) => ({ ...named('explore-download', desktop, theme), act: openDownload })),
   { ...named('explore-download', phone), act: openDownload },
+  { ...named('explore-cite', desktop), query: OPEN, act: citeEvent },
+  { ...named('explore-cite', desktop, 'dark'), query: OPEN, act: citeForWikipedia },
+  { ...named('explore-cite', phone), query: OPEN, act: citeForWikipedia },
   { ...named('explore-zoomed', desktop), query: 'from=2020-02-24T12:00Z&to=2020-02-26T12:00Z' },
   { ...named('explore-unfolded', desktop), query: 'fold=0' },
   { ...named('explore-empty', desktop), query: EMPTY },
@@ -215,6 +218,22 @@ async function openFromHeader(page, name) {
   if (!(await button.isVisible())) await page.getByText('More', { exact: true }).click();
   await button.click();
   await page.getByRole('dialog').waitFor();
+}
+
+async function citeEvent(page) {
+  // The day of access stands in it.
+  await page.clock.setFixedTime('2026-11-24T12:00Z');
+  await page.getByRole('button', { name: 'Cite this event' }).click();
+  await page.getByRole('dialog', { name: 'Cite' }).waitFor();
+}
+
+async function citeForWikipedia(page) {
+  await page.clock.setFixedTime('2026-11-24T12:00Z');
+  await page
+    .getByRole('button', { name: /^Cite this sentence/ })
+    .first()
+    .click();
+  await page.getByRole('radio', { name: 'Wikipedia' }).check();
 }
 
 async function openProblems(page) {

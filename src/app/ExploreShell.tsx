@@ -27,19 +27,20 @@ const ActiveBar = later(() => import('../features/find/ActiveBar').then((part) =
 const FilterPanel = later(() => import('../features/find/FilterPanel').then((part) => part.FilterPanel));
 const FindBar = later(() => import('../features/find/FindBar').then((part) => part.FindBar));
 const Legend = later(() => import('../features/legend/Legend').then((part) => part.Legend));
-const AboutDialog = later(() => import('../features/about/AboutDialog').then((part) => part.AboutDialog));
+const About = later(() => import('./About').then((part) => part.About));
+const CiteDialog = later(() => import('../features/cite/CiteDialog').then((part) => part.CiteDialog));
 const CompareDialog = later(() =>
   import('../features/compare/CompareDialog').then((part) => part.CompareDialog),
 );
 const ClusterDialog = later(() => import('./ClusterDialog').then((part) => part.ClusterDialog));
 const EmptyView = later(() => import('../features/empty/EmptyView').then((part) => part.EmptyView));
-const DetailPanel = later(() => import('../features/detail/DetailPanel').then((part) => part.DetailPanel));
 const EventList = later(() => import('../features/list/EventList').then((part) => part.EventList));
 const KnownBar = later(() => import('../features/known/KnownBar').then((part) => part.KnownBar));
 const MatrixView = later(() => import('../features/matrix/MatrixView').then((part) => part.MatrixView));
 const SourcesView = later(() => import('../features/sources/SourcesView').then((part) => part.SourcesView));
 const LiveRegion = later(() => import('./LiveRegion').then((part) => part.LiveRegion));
 const Notes = later(() => import('../features/problems/Notes').then((part) => part.Notes));
+const OpenEvent = later(() => import('./OpenEvent').then((part) => part.OpenEvent));
 const Preview = later(() => import('../features/preview/Preview').then((part) => part.Preview));
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
 const TakeAway = later(() => import('./TakeAway').then((part) => part.TakeAway));
@@ -95,6 +96,7 @@ export function ExploreShell({
   // Not the height of the stage, which grows with what the timeline takes.
   const stageHeight = Math.max(0, useSize(main).height - useSize(legend).height - STAGE_PAD_PX);
 
+  const shown = { data: view.data, origin };
   const layout = view.layout ?? (narrow ? 'list' : 'timeline');
   const stored = useApp((state) => state.open);
   const { sought, active } = finding;
@@ -398,7 +400,9 @@ export function ExploreShell({
           )}
         </main>
         {open && (
-          <DetailPanel
+          <OpenEvent
+            shown={shown}
+            cite={CiteDialog}
             event={open}
             catalog={base}
             among={listed}
@@ -433,7 +437,15 @@ export function ExploreShell({
       {previewSeen && (
         <Preview target={preview} catalog={catalog} track={track} onDismiss={() => setPreview(undefined)} />
       )}
-      {aboutSeen && <AboutDialog open={about} catalog={catalog} onClose={() => setAbout(false)} />}
+      {aboutSeen && (
+        <About
+          shown={shown}
+          cite={CiteDialog}
+          open={about}
+          catalog={catalog}
+          onClose={() => setAbout(false)}
+        />
+      )}
       {compareSeen && (
         <CompareDialog
           ids={view.compare}

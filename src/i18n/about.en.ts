@@ -20,6 +20,10 @@ export const aboutWords = {
   corrections: 'Corrections',
   noCorrections: 'None so far.',
   correction: '{on}: “{was}” became “{now}”. {why}',
+  cite: 'Citing it',
+  citeText:
+    'An event or a sentence is cited from the open event. Where a sentence matters, cite the source it stands in.',
+  citeButton: 'Cite this timeline',
   licence: 'Licence',
   licenceText:
     'Our words in this timeline: {license}. The quoted sentences stay their owners’ and are shown as short quotations. The program is free under the MIT licence.',

@@ -1,7 +1,9 @@
 import type { Catalog, TimelineEvent } from '../model/catalog';
+import { type RobustLink, robustLink } from '../model/cite/archive';
 import { formatDate } from '../model/dateWords';
 import { parseEdtf } from '../model/edtf';
 import type { Excerpt, Source } from '../model/schema';
+import { textFragment } from '../model/textFragment';
 import { MOST_COMPARED } from '../model/view';
 import { excerptWords } from './excerpt.en';
 import type { Language } from './language';
@@ -27,6 +29,50 @@ export function publishedDay(source: Source | undefined, language: Language): st
   const parsed = source?.published === undefined ? undefined : parseEdtf(source.published);
   if (!parsed?.ok) return undefined;
   return formatDate(parsed.date, language.date, { kind: parsed.date.interval ? 'moment' : 'period' });
+}
+
+/** One of the three ways from a sentence to its source: a link, or why there is none. */
+export interface Rung {
+  readonly name: string;
+  readonly href: string | undefined;
+  readonly why: string;
+  readonly robust: Partial<RobustLink> | undefined;
+}
+
+/**
+ * The ways to check a sentence, nearest first; always all three. The archived copy is opened as it is: that the jump
+ * to a passage works there is not sure.
+ */
+export function rungsOf(excerpt: Excerpt, source: Source | undefined): Rung[] {
+  const { url, archiveUrl } = source ?? {};
+  const text = excerptWords;
+  const passage = url === undefined ? undefined : textFragment(url, excerpt);
+  const robust = robustLink(url, archiveUrl);
+  return [
+    {
+      name: text.open,
+      href: passage === url ? undefined : passage,
+      why: url === undefined ? text.noAddress : text.noPassage,
+      robust: undefined,
+    },
+    { name: text.archived, href: archiveUrl, why: text.noArchive, robust },
+    { name: text.openArticle, href: url, why: text.noAddress, robust },
+  ];
+}
+
+/** A quotation to take along: its words, who said them, outlet, date and address, each on its line. */
+export function quotationWithSource(excerpt: Excerpt, catalog: Catalog, language: Language): string {
+  const text = excerptWords;
+  const source = catalog.sources.get(excerpt.source);
+  const speaker = excerpt.speaker === undefined ? undefined : actorWithSide(excerpt.speaker, catalog);
+  const voice = excerpt.voice === 'quoted' || excerpt.voice === 'reported' ? excerpt.voice : 'named';
+  const by = fill(text.takenBy[speaker === undefined ? 'outlet' : voice], {
+    speaker: speaker ?? '',
+    outlet: source?.publisher ?? excerpt.source,
+    date: publishedDay(source, language) ?? text.printedUnknown,
+  });
+  const address = source?.url ?? source?.archiveUrl ?? '';
+  return fill(text.taken, { text: excerpt.exact, by, address }).trimEnd();
 }
 
 /** A sentence cut to its first words, to tell it from others. */

@@ -85,4 +85,7 @@ export const detailWords = {
     contradicts: 'Contradicted by',
   },
   note: 'Note',
+  cite: 'Cite this event',
+  copyLink: 'Copy link to this event',
+  noLink: 'This timeline was opened from a file on this computer: no link leads to it.',
 };

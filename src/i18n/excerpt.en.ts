@@ -10,8 +10,23 @@ export const excerptWords = {
   carries: 'carries {agencies}',
   corroborating: 'not one of the core articles',
   open: 'Open at this passage',
-  openArticle: 'Open article',
   archived: 'Archived copy',
-  noAddress: 'No address is known for this source',
+  openArticle: 'Open article',
+  /** Why there is no such link. */
+  missing: '{link}: {why}',
+  noAddress: 'no address is known',
+  noArchive: 'none is known',
+  noPassage: 'the quotation has no whole word to look for',
+  cite: 'Cite',
+  citeThis: 'this sentence of {outlet}: {words}',
+  copyQuotation: 'Copy quotation',
+  /** A quotation that is taken along: its words, who stands behind them, where they are. */
+  taken: '“{text}”\n{by}\n{address}',
+  takenBy: {
+    quoted: '{speaker}, quoted by {outlet}, {date}',
+    reported: '{outlet} on what {speaker} said, {date}',
+    named: '{speaker}, in {outlet}, {date}',
+    outlet: '{outlet}, {date}',
+  },
   translation: { human: 'Translation', machine: 'Translation by machine' },
 };

@@ -5,10 +5,13 @@ export function ExternalLink({
   href,
   children,
   className = '',
+  data,
 }: {
   href: string;
   children: ReactNode;
   className?: string;
+  /** What it says of itself to programs. */
+  data?: Readonly<Record<`data-${string}`, string | undefined>> | undefined;
 }) {
   return (
     <a
@@ -16,6 +19,7 @@ export function ExternalLink({
       target="_blank"
       rel="noopener noreferrer"
       className={`text-link underline decoration-1 underline-offset-3 hover:decoration-2 ${className}`}
+      {...data}
     >
       {children}
       <span aria-hidden="true"> ↗</span>

@@ -6,18 +6,20 @@ import type { Catalog } from '../../model/catalog';
 import { formatDate, formatDay } from '../../model/dateWords';
 import { parseEdtf } from '../../model/edtf';
 import type { Source } from '../../model/schema';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ExternalLink } from '../../ui/ExternalLink';
 import { useLanguage } from '../../ui/Language';
 
-interface AboutDialogProps {
+export interface AboutDialogProps {
   readonly open: boolean;
   readonly catalog: Catalog;
+  readonly onCite: () => void;
   readonly onClose: () => void;
 }
 
 /** How to read the timeline, who curated it and how, what the articles are, corrections, licence. */
-export function AboutDialog({ open, catalog, onClose }: AboutDialogProps) {
+export function AboutDialog({ open, catalog, onCite, onClose }: AboutDialogProps) {
   const language = useLanguage();
   const text = aboutWords;
   const { dataset } = catalog;
@@ -75,6 +77,11 @@ export function AboutDialog({ open, catalog, onClose }: AboutDialogProps) {
           ) : (
             <p>{text.noCorrections}</p>
           )}
+        </section>
+        <section>
+          <h3 className="mb-1 font-semibold">{text.cite}</h3>
+          <p className="mb-2">{text.citeText}</p>
+          <Button onClick={onCite}>{text.citeButton}</Button>
         </section>
         <section>
           <h3 className="mb-1 font-semibold">{text.licence}</h3>

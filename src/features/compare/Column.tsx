@@ -1,13 +1,12 @@
 import { useId } from 'react';
 import { compareWords } from '../../i18n/compare.en';
-import { actorWithSide, publishedDay } from '../../i18n/describeExcerpt';
+import { actorWithSide, publishedDay, rungsOf } from '../../i18n/describeExcerpt';
 import { excerptWords } from '../../i18n/excerpt.en';
 import { fill, formatList } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import type { Excerpt } from '../../model/schema';
-import { textFragment } from '../../model/textFragment';
 import type { Piece } from '../../model/wording';
-import { ExternalLink } from '../../ui/ExternalLink';
+import { Ladder } from '../../ui/Ladder';
 import { useLanguage } from '../../ui/Language';
 
 interface ColumnProps {
@@ -55,14 +54,7 @@ export function Column({ excerpt, catalog, name, language: lang, pieces }: Colum
         ))}
       </dl>
       <p className="compare-links">
-        {source?.url ? (
-          <>
-            <ExternalLink href={textFragment(source.url, excerpt)}>{excerptWords.open}</ExternalLink>
-            <ExternalLink href={source.url}>{excerptWords.openArticle}</ExternalLink>
-          </>
-        ) : (
-          <span className="text-muted">{excerptWords.noAddress}</span>
-        )}
+        <Ladder rungs={rungsOf(excerpt, source)} />
       </p>
     </article>
   );

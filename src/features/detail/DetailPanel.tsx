@@ -12,12 +12,14 @@ import { parseEdtf } from '../../model/edtf';
 import { useEvents, useExcerpts, useRecords } from '../../store/useRecords';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
+import { CopyButton } from '../../ui/CopyButton';
 import { useLanguage } from '../../ui/Language';
+import { TextButton } from '../../ui/TextButton';
 import { Figures } from './Figures';
 import { Sentences } from './Sentences';
 import { Tray } from './Tray';
 
-interface DetailPanelProps {
+export interface DetailPanelProps {
   readonly event: TimelineEvent;
   readonly catalog: Catalog;
   /** What search and filters leave: the way back and on leads through these. */
@@ -30,12 +32,17 @@ interface DetailPanelProps {
   /** Takes search and filters off. */
   readonly onShowAll: () => void;
   readonly onCompare: (ids: readonly string[]) => void;
+  /** The event, or a sentence of it, is to be cited. */
+  readonly onCite: (excerpt: string | undefined) => void;
+  /** Of the event; undefined where no link leads to it. */
+  readonly address: string | undefined;
   readonly onClose: () => void;
 }
 
 /** The open event: what it is, how that is known, and the sentences it rests on. */
 export function DetailPanel(props: DetailPanelProps) {
-  const { event, catalog, among, focusToken, onOpen, onStep, onShowAll, onCompare, onClose } = props;
+  const { event, catalog, among, focusToken, address } = props;
+  const { onOpen, onStep, onShowAll, onCompare, onCite, onClose } = props;
   const language = useLanguage();
   const { words, locale } = language;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -178,7 +185,18 @@ export function DetailPanel(props: DetailPanelProps) {
           )}
         </dl>
 
-        <Sentences event={event} catalog={catalog} onCompare={onCompare} />
+        <div className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[13px] leading-[1.5] print:hidden">
+          <TextButton onClick={() => onCite(undefined)}>{text.cite}</TextButton>
+          {address === undefined ? (
+            <span className="text-muted">{text.noLink}</span>
+          ) : (
+            <CopyButton key={event.id} quiet text={address}>
+              {text.copyLink}
+            </CopyButton>
+          )}
+        </div>
+
+        <Sentences event={event} catalog={catalog} onCompare={onCompare} onCite={onCite} />
 
         {raw.disputed && (
           <div data-testid="disputed" className="mt-1 rounded-md bg-sunk px-4 py-3 text-sm leading-relaxed">
@@ -317,12 +335,8 @@ function Related({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
 
 function EventLink({ event, onOpen }: { event: TimelineEvent; onOpen: DetailPanelProps['onOpen'] }) {
   return (
-    <button
-      type="button"
-      className="inline text-start text-link underline decoration-1 underline-offset-3 hover:decoration-2"
-      onClick={() => onOpen(event.index, { focusDetail: true })}
-    >
+    <TextButton className="inline" onClick={() => onOpen(event.index, { focusDetail: true })}>
       {event.title}
-    </button>
+    </TextButton>
   );
 }

@@ -1,15 +1,22 @@
 import { compareWords } from '../../i18n/compare.en';
-import { actorWithSide, firstWords, publishedWords } from '../../i18n/describeExcerpt';
+import {
+  actorWithSide,
+  firstWords,
+  publishedWords,
+  quotationWithSource,
+  rungsOf,
+} from '../../i18n/describeExcerpt';
 import { excerptWords } from '../../i18n/excerpt.en';
 import { fill, formatList } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { readClocks } from '../../model/clocks';
 import type { Excerpt as ExcerptRecord } from '../../model/schema';
-import { textFragment } from '../../model/textFragment';
 import { MOST_COMPARED } from '../../model/view';
 import { toggleInTray, useTray } from '../../store/tray';
-import { ExternalLink } from '../../ui/ExternalLink';
+import { CopyButton } from '../../ui/CopyButton';
+import { Ladder } from '../../ui/Ladder';
 import { useLanguage } from '../../ui/Language';
+import { TextButton } from '../../ui/TextButton';
 import { ClockLine } from './ClockLine';
 
 /** One sentence of a source: the quoted words marked in their context, who said it, who printed it, when, and where. */
@@ -17,12 +24,15 @@ export function Excerpt({
   excerpt,
   event,
   catalog,
+  onCite,
 }: {
   excerpt: ExcerptRecord;
   event: TimelineEvent;
   catalog: Catalog;
+  onCite: (excerpt: string) => void;
 }) {
-  const { words, locale, ...language } = useLanguage();
+  const language = useLanguage();
+  const { locale } = language;
   const source = catalog.sources.get(excerpt.source);
   const text = excerptWords;
   const speaker = excerpt.speaker === undefined ? undefined : actorWithSide(excerpt.speaker, catalog);
@@ -32,7 +42,7 @@ export function Excerpt({
   const clocks = readClocks(event, excerpt, source, catalog.actors);
   const facts = [
     // Where the days differ, a line of their own says them.
-    clocks.differ ? '' : publishedWords(source, { words, locale, ...language }),
+    clocks.differ ? '' : publishedWords(source, language),
     excerpt.voice ? text.voice[excerpt.voice] : '',
     origin && origin !== publisher ? fill(text.origin, { origin }) : '',
     source?.origins?.length ? fill(text.carries, { agencies: formatList(source.origins, locale) }) : '',
@@ -81,16 +91,20 @@ export function Excerpt({
         </div>
         {clocks.differ && <ClockLine clocks={clocks} event={event} source={source} />}
         <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1">
-          {source?.url ? (
-            <>
-              <ExternalLink href={textFragment(source.url, excerpt)}>{text.open}</ExternalLink>
-              <ExternalLink href={source.url}>{text.openArticle}</ExternalLink>
-            </>
-          ) : (
-            <span className="text-muted">{text.noAddress}</span>
-          )}
-          {source?.archiveUrl && <ExternalLink href={source.archiveUrl}>{text.archived}</ExternalLink>}
+          <Ladder rungs={rungsOf(excerpt, source)} />
+        </div>
+        <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1 print:hidden">
           <Chooser excerpt={excerpt} catalog={catalog} publisher={publisher} />
+          <TextButton onClick={() => onCite(excerpt.id)}>
+            {text.cite}
+            <span className="sr-only">
+              {' '}
+              {fill(text.citeThis, { outlet: publisher, words: firstWords(excerpt) })}
+            </span>
+          </TextButton>
+          <CopyButton quiet text={quotationWithSource(excerpt, catalog, language)}>
+            {text.copyQuotation}
+          </CopyButton>
         </div>
       </figcaption>
     </figure>

@@ -9,10 +9,11 @@ interface SentencesProps {
   readonly event: TimelineEvent;
   readonly catalog: Catalog;
   readonly onCompare: (ids: readonly string[]) => void;
+  readonly onCite: (excerpt: string) => void;
 }
 
 /** The sentences that an event rests on. Two and more can be set side by side. */
-export function Sentences({ event, catalog, onCompare }: SentencesProps) {
+export function Sentences({ event, catalog, onCompare, onCite }: SentencesProps) {
   const compared = firstToCompare(event.excerpts, catalog).map(({ id }) => id);
   return (
     <>
@@ -24,7 +25,7 @@ export function Sentences({ event, catalog, onCompare }: SentencesProps) {
         <p className="text-sm text-muted">{detailWords.noExcerpts}</p>
       ) : (
         inReadingOrder(event.excerpts, catalog).map((excerpt) => (
-          <Excerpt key={excerpt.id} excerpt={excerpt} event={event} catalog={catalog} />
+          <Excerpt key={excerpt.id} excerpt={excerpt} event={event} catalog={catalog} onCite={onCite} />
         ))
       )}
     </>

@@ -5,6 +5,23 @@ export interface Archive {
   readonly made: string | undefined;
 }
 
+/** What a link says of itself where a copy is kept (Robust Links, https://robustlinks.mementoweb.org/spec/). */
+export type RobustLink = Readonly<Record<`data-${'originalurl' | 'versionurl' | 'versiondate'}`, string>>;
+
+/** The attributes of a link to a page or to its kept copy; undefined where no copy, or no original, is known. */
+export function robustLink(
+  original: string | undefined,
+  archived: string | undefined,
+): Partial<RobustLink> | undefined {
+  if (original === undefined || archived === undefined) return undefined;
+  const { made } = readArchive(archived);
+  return {
+    'data-originalurl': original,
+    'data-versionurl': archived,
+    ...(made !== undefined && { 'data-versiondate': made }),
+  };
+}
+
 /** Hosts whose name says less than their own. */
 const NAMES: Readonly<Record<string, string>> = {
   'web.archive.org': 'Internet Archive',
