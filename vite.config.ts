@@ -13,7 +13,10 @@ const plainImports: Plugin = {
 
 const standIn = (name: string) => fileURLToPath(new URL(`src/timeline/${name}.ts`, import.meta.url));
 
-/** Leaves out what d3-zoom and d3-time import without our coming to use it (14 KiB). */
+/** Methods of a selection that neither we nor d3-zoom call. */
+const UNUSED = /^ {2}(selectChild|selectChildren|sort|size|classed|html|raise|lower|insert|clone): .*\n/gm;
+
+/** Leaves out what of d3 is imported without our coming to use it (15 KiB). */
 const leanD3: Plugin = {
   name: 'sourceline:lean-d3',
   enforce: 'pre',
@@ -21,9 +24,27 @@ const leanD3: Plugin = {
     if (id === 'd3-transition') return standIn('noTransition');
     return id === 'd3-array' && importer?.includes('/d3-time/') ? standIn('noArray') : null;
   },
+  transform: (code, id) =>
+    id.endsWith('/d3-selection.mjs') ? { code: code.replaceAll(UNUSED, ''), map: null } : null,
 };
 
-export default defineConfig({
+const target = ['chrome123', 'firefox128', 'safari17.5'];
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * The embed is a build of its own: the same components on Preact, 60 KiB less. Of preact/compat only what they use
+ * (`react.ts`): the whole of it is 3 KiB more.
+ */
+const embed = {
+  alias: [
+    { find: /^react(-dom\/client)?$/, replacement: here('src/app/embed/react.ts') },
+    { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+  ],
+  input: here('embed/index.html'),
+};
+
+export default defineConfig(({ mode }) => ({
   // Relative: the built site is right under any path.
   base: './',
   // A missing file is a 404, not the app again: a mistyped dataset must be told from a broken one.
@@ -31,10 +52,16 @@ export default defineConfig({
   plugins: [plainImports, leanD3, react(), tailwindcss()],
   // As modules: the loader's worker fetches the second JSON parser only where a file is broken.
   worker: { format: 'es' },
+  publicDir: mode === 'embed' ? false : 'public',
+  // As the site is to be served (docs/hosting.md): a frame in a sandbox has no origin of its own.
+  preview: { cors: { origin: '*' } },
+  resolve: { alias: mode === 'embed' ? embed.alias : [] },
   build: {
-    target: ['chrome123', 'firefox128', 'safari17.5'],
-    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    target,
+    cssTarget: target,
     assetsInlineLimit: 0,
     modulePreload: false,
+    emptyOutDir: mode !== 'embed',
+    ...(mode === 'embed' && { rollupOptions: { input: embed.input } }),
   },
-});
+}));

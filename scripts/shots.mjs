@@ -8,8 +8,9 @@ import { createServer } from 'node:net';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
 import { launchOptions } from './browser.mjs';
+import { buildSite } from './build.mjs';
 import { markSheet } from './markSheet.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -111,7 +112,7 @@ const shots = [
 
 /** What the pages wrote to their consoles, and what could not be taken. */
 const said = [];
-if (!process.argv.includes('--no-build')) await build({ root, logLevel: 'warn' });
+if (!process.argv.includes('--no-build')) await buildSite('warn');
 const host = '127.0.0.1';
 const port = await freePort();
 const server = await preview({

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { serve } from './countingServer.mjs';
 import { firstLoad } from './firstLoad.mjs';
 import { weigh } from './sizeReport.mjs';
@@ -15,13 +16,22 @@ if (!existsSync(`${root}dist/index.html`)) {
   console.error('There is no dist/ to weigh. Build it first: npm run build');
   process.exit(1);
 }
-const { exploreKiB } = JSON.parse(readFileSync(`${root}size-limit.json`, 'utf8'));
+const { exploreKiB, embedKiB, embedScriptBytes } = JSON.parse(readFileSync(`${root}size-limit.json`, 'utf8'));
 const server = await serve(new Map([['site', `${root}dist`]]));
 try {
-  const { sent, readyAt } = await firstLoad(server, '/site/');
-  const { lines, fits } = weigh(sent, readyAt, exploreKiB);
-  console.log(lines.join('\n'));
-  process.exitCode = fits ? 0 : 1;
+  const pages = [
+    ['/site/', exploreKiB],
+    ['/site/embed/index.html', embedKiB],
+  ];
+  for (const [page, limitKiB] of pages) {
+    const { sent, readyAt } = await firstLoad(server, page);
+    const { lines, fits } = weigh(sent, readyAt, limitKiB);
+    console.log(lines.join('\n'));
+    if (!fits) process.exitCode = 1;
+  }
+  const bytes = gzipSync(readFileSync(`${root}dist/embed.js`), { level: 9 }).length;
+  console.log(`${bytes} bytes  /site/embed.js, for host pages; below ${embedScriptBytes}`);
+  if (bytes >= embedScriptBytes) process.exitCode = 1;
 } finally {
   await server.close();
 }

@@ -2,7 +2,8 @@
 import { createServer } from 'node:net';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
+import { buildSite } from './build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.env.PORT || 4173);
@@ -15,7 +16,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
 if (await isTaken(port)) fail(`Port ${port} is taken by another program. ${choose}`);
 
 try {
-  await build({ root, logLevel: 'warn' });
+  await buildSite('warn');
 } catch (error) {
   fail(`The build failed: ${error instanceof Error ? error.message : error}`);
 }

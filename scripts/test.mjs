@@ -45,7 +45,7 @@ const steps = [
     ],
     count: (ok) => countVitest(readReport(reports.vitest), ok),
   },
-  { name: 'build', run: ['vite/bin/vite.js', 'build'], count: countStep },
+  { name: 'build', run: ['../scripts/build.mjs'], count: countStep },
   { name: 'size', needs: 'build', run: ['../scripts/size.mjs'], count: countStep },
   {
     name: 'browser',

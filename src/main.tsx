@@ -27,10 +27,13 @@ window.sourceline = {
   idle,
   inspect: () => ({ span: [0, 0], visible: 0, clusters: 0, total: 0, problems: 0 }),
 };
-document.documentElement.dataset.theme = readAddress().theme;
+const { shell, theme } = readAddress();
+document.documentElement.dataset.theme = theme;
 
 const root = document.getElementById('root');
-if (root) {
+// The embed is an entry of its own: lighter, and right in a frame.
+if (shell === 'embed') location.replace(`embed/${location.search}${location.hash}`);
+else if (root) {
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -182,6 +182,8 @@ export function ExploreShell({
     const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
     return {
       span: first.span,
+      overview: true,
+      movesWhen: 'painted',
       motion: () => !reduced.matches,
       track,
       wheelZooms: () => true,

@@ -36,6 +36,7 @@ import { createScale, domainToSpan, spanToDomain, type TimeScale } from './scale
 import { createStageDom } from './stageDom';
 import { createView } from './view';
 import { clamp, pan, reveal, zoomAt } from './viewport';
+import { whenTouched } from './whenTouched';
 
 /** Every text the timeline shows or says. */
 export interface TimelineWords {
@@ -95,6 +96,10 @@ export interface Settled {
 export interface TimelineOptions {
   /** The view to begin with; undefined: everything. */
   readonly span: TimeSpan | undefined;
+  /** The strip below that shows the whole. */
+  readonly overview: boolean;
+  /** When what it takes to move comes: right after the first picture, or once the surface is touched. */
+  readonly movesWhen: 'painted' | 'touched';
   /** True where moves may be eased. */
   motion(): boolean;
   /** Marks the start of something pending; call the result when it is over. */
@@ -141,7 +146,7 @@ const METRICS: Record<TimelineSize, Metrics> = {
   inline: { axisPx: 50, rowPx: 26, lanePadPx: 5, laneHeadPx: 22, footPx: 28, minLanePx: 50 },
   compact: { axisPx: 46, rowPx: 24, lanePadPx: 2, laneHeadPx: 0, footPx: 6, minLanePx: 28 },
 };
-const OVERVIEW_PX: Record<TimelineSize, number> = { full: 58, inline: 58, compact: 0 };
+const OVERVIEW_PX = 58;
 
 /** One frame, laid out. */
 export interface Frame {
@@ -175,6 +180,7 @@ export function createTimeline(
   let overview: Overview | undefined;
   let drawArcs = options.still;
   let stopGestures = () => {};
+  let stopWaiting = () => {};
   let interaction: Interaction | undefined;
   const rowEases = createRowEases();
   const rulers = {
@@ -237,12 +243,15 @@ export function createTimeline(
     onRefold: () => levels.forget(),
   });
 
+  const hasOverview = () => options.overview && size !== 'compact';
+  const overviewPx = () => (hasOverview() ? OVERVIEW_PX : 0);
+
   /** Lanes breathe where there is height to spare. */
   function metrics(): Metrics {
     const base = METRICS[size];
     const { rows: laneRows } = levels;
     if (size !== 'full' || laneRows.length === 0) return base;
-    const spare = state.heightPx - OVERVIEW_PX[size] - stackLanes(laneRows, base).height;
+    const spare = state.heightPx - overviewPx() - stackLanes(laneRows, base).height;
     const rows = laneRows.reduce((sum, count) => sum + count, 0);
     const rowPx = base.rowPx + Math.max(0, Math.min(2, Math.floor(spare / rows)));
     const rest = spare - rows * (rowPx - base.rowPx);
@@ -271,7 +280,8 @@ export function createTimeline(
       if (!painted) {
         painted = true;
         options.onFirstPaint();
-        loadMotion();
+        if (options.movesWhen === 'painted') loadMotion();
+        else stopWaiting = whenTouched(dom.surface, loadMotion);
       }
     }
     if (frame === 0) {
@@ -317,7 +327,7 @@ export function createTimeline(
       fit: trueFit(),
       span: view.span,
       widthPx: width,
-      hidden: size === 'compact',
+      hidden: !hasOverview(),
     });
   }
 
@@ -331,7 +341,7 @@ export function createTimeline(
     // A lane with one row or none is higher than its row asks for.
     const small = catalog.lanes.filter((lane) => lane.count < 2).length;
     const smallPx = small * Math.max(0, minLanePx - rowPx - besidePx);
-    const room = state.heightPx - OVERVIEW_PX[size] - axisPx - footPx - lanes * besidePx - smallPx;
+    const room = state.heightPx - overviewPx() - axisPx - footPx - lanes * besidePx - smallPx;
     const focusIndex = indexOfKey(focusKey);
     const plan = levels.plan({
       catalog,
@@ -638,10 +648,10 @@ export function createTimeline(
   };
 
   /** After the first picture: what it takes to move. Without it buttons and keys still do. */
-  function loadMotion(): void {
+  function loadMotion(): Promise<void> {
     const done = options.track();
     // Once the picture is on the screen, so that its file is not in the way of it.
-    new Promise(requestAnimationFrame)
+    return new Promise(requestAnimationFrame)
       .then(() => import('./motion'))
       .then(({ attachGestures, attachInteraction, attachOverviewControls, createPainter, ...parts }) => {
         if (destroyed) return;
@@ -724,7 +734,7 @@ export function createTimeline(
     const keep = width === 0 ? options.span : view.isFit(goal) ? undefined : domainToSpan(view.fold, goal);
     size = nextSize;
     width = nextWidth;
-    dom.overview.hidden = size === 'compact';
+    dom.overview.hidden = !hasOverview();
     view.stop();
     if (keep) view.reach(keep);
     view.rebuild(keep);
@@ -844,6 +854,7 @@ export function createTimeline(
       observer.disconnect();
       stopGestures();
       interaction?.destroy();
+      stopWaiting();
       overview?.destroy();
       host.replaceChildren();
     },

@@ -63,7 +63,7 @@ export function attachGestures(surface: HTMLElement, options: GestureOptions): (
   for (const type of beginnings) surface.addEventListener(type, sync, { capture: true, passive: true });
   // Before d3-zoom's listener, which takes only the vertical wheel.
   const onWheel = (domEvent: WheelEvent) => {
-    if (!isSideways(domEvent)) return;
+    if (!isSideways(domEvent) || !options.wheelZooms(domEvent)) return;
     const unit = domEvent.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1;
     // Always taken: at the end of the extent a sideways swipe would else be the browser's Back.
     domEvent.preventDefault();

@@ -86,11 +86,12 @@ export function createOverview(host: HTMLElement, words: () => OverviewWords): O
         .selectAll('text')
         .data(ticks)
         .join('text')
-        .attr('class', 'tick')
+        .attr('class', (tick) =>
+          new Date(tick.ms).getUTCMonth() === 0 && tick.label === 'month' ? 'tick year' : 'tick',
+        )
         .attr('text-anchor', 'middle')
         .attr('x', (tick) => tick.x)
         .attr('y', HEIGHT_PX + 14)
-        .classed('year', (tick) => new Date(tick.ms).getUTCMonth() === 0 && tick.label === 'month')
         .text((tick, i) => words().tick(tick, i === 0));
       labels
         .selectAll('line')

@@ -1,4 +1,4 @@
-import { select } from 'd3';
+import { type Selection, select } from 'd3';
 import { LANE_COLORS } from '../model/vocabulary';
 import { FADE_OPACITY } from './marks/shapes';
 
@@ -27,7 +27,7 @@ export function createStageDom(host: HTMLElement, words: StageWords) {
     .attr('aria-label', words.timeline)
     .attr('aria-describedby', words.helpId);
   const svg = surface.append('svg').attr('class', 'plot');
-  svg.append('defs').html(DEFS);
+  drawDefs(svg.append('defs'));
   const ground = svg.append('g').attr('class', 'ground').attr('aria-hidden', 'true');
   const axis = svg.append('g').attr('class', 'axis').attr('aria-hidden', 'true');
   const bands = svg.append('g').attr('class', 'bands');
@@ -57,12 +57,28 @@ export function createStageDom(host: HTMLElement, words: StageWords) {
 }
 
 /** Hatch for what lies beyond `asOf`, and each lane's fade towards an end that is not given. */
-export const DEFS = [
-  '<pattern id="sl-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="hatch" d="M0,0H8"/></pattern>',
-  ...LANE_COLORS.flatMap((color) =>
-    (['start', 'end'] as const).map((side) => {
-      const [from, to] = side === 'start' ? [0, FADE_OPACITY] : [FADE_OPACITY, 0];
-      return `<linearGradient id="sl-fade-${side}-${color}" class="lane-${color}"><stop class="lane-stop" stop-opacity="${from}"/><stop class="lane-stop" offset="1" stop-opacity="${to}"/></linearGradient>`;
-    }),
-  ),
-].join('');
+export function drawDefs(defs: Selection<SVGDefsElement, unknown, null, undefined>): void {
+  defs
+    .append('pattern')
+    .attr('id', 'sl-hatch')
+    .attr('width', 8)
+    .attr('height', 8)
+    .attr('patternUnits', 'userSpaceOnUse')
+    .attr('patternTransform', 'rotate(-45)')
+    .append('path')
+    .attr('class', 'hatch')
+    .attr('d', 'M0,0H8');
+  for (const color of LANE_COLORS) {
+    for (const { side, from, to } of [
+      { side: 'start', from: 0, to: FADE_OPACITY },
+      { side: 'end', from: FADE_OPACITY, to: 0 },
+    ]) {
+      const fade = defs
+        .append('linearGradient')
+        .attr('id', `sl-fade-${side}-${color}`)
+        .attr('class', `lane-${color}`);
+      fade.append('stop').attr('class', 'lane-stop').attr('stop-opacity', from);
+      fade.append('stop').attr('class', 'lane-stop').attr('offset', 1).attr('stop-opacity', to);
+    }
+  }
+}

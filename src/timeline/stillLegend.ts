@@ -1,8 +1,9 @@
+import { select } from 'd3';
 import type { EventFacts } from '../model/facts';
 import { sampleShape } from './marks/sample';
 import { createRuler } from './measure';
 import { plainCopy, svgElement } from './plainCopy';
-import { DEFS } from './stageDom';
+import { drawDefs } from './stageDom';
 
 /** A mark to be explained, and its words. */
 export interface StillLegendEntry {
@@ -26,7 +27,7 @@ export function drawStillLegend(
 ): { group: SVGGElement; heightPx: number } {
   const ruler = createRuler(`450 ${FONT_PX}px "Inter Variable", sans-serif`);
   const svg = svgElement('svg', { class: 'plot' });
-  svg.innerHTML = `<defs>${DEFS}</defs>`;
+  drawDefs(select(svg).append('defs'));
   let x = 0;
   let line = 0;
   for (const { sample, shape, text } of entries) {

@@ -1,0 +1,377 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures';
+
+/* A blog on another origin (another port), with the embed in it. */
+
+let blog: Server;
+let blogAddress = '';
+const pages = new Map<string, string>();
+
+test.beforeAll(async () => {
+  blog = createServer((request, response) => {
+    const body = pages.get(request.url ?? '');
+    response.writeHead(body ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => blog.listen(0, '127.0.0.1', resolve));
+  blogAddress = `http://127.0.0.1:${(blog.address() as AddressInfo).port}`;
+});
+test.afterAll(() => {
+  blog.close();
+});
+
+let posts = 0;
+/** Puts a post into the blog and opens it. */
+async function openPost(page: Page, body: string, head = ''): Promise<void> {
+  posts += 1;
+  const path = `/post-${test.info().workerIndex}-${posts}`;
+  pages.set(
+    path,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A post</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${head}</head><body style="margin:0"><main><h1>A post</h1>${body}</main></body></html>`,
+  );
+  await page.goto(`${blogAddress}${path}`);
+}
+
+const iframe = (site: string, query = '', attributes = '') =>
+  `<iframe src="${site}embed/${query}" title="Timeline" width="100%" height="400" style="border:0" ${attributes}></iframe>`;
+const script = (site: string) => `<script async src="${site}embed.js"></script>`;
+
+const frame = (page: Page, nth = 0): FrameLocator => page.frameLocator('iframe').nth(nth);
+async function ready(page: Page, nth = 0): Promise<void> {
+  await expect(frame(page, nth).locator('html')).toHaveAttribute('data-status', 'ready');
+  await frame(page, nth)
+    .locator('html')
+    .evaluate(() => window.sourceline.idle());
+}
+const heightOf = (page: Page, nth = 0) =>
+  page
+    .locator('iframe')
+    .nth(nth)
+    .evaluate((element) => element.clientHeight);
+const contentHeight = (page: Page, nth = 0) =>
+  frame(page, nth)
+    .locator('#root')
+    .evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
+
+test('with the script the frame is as high as its content, at every width', async ({ page, baseURL }) => {
+  await openPost(page, iframe(baseURL ?? '', '?event=lavrov-geneva') + script(baseURL ?? ''));
+  await ready(page);
+  for (const width of [1200, 680, 320, 280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await ready(page);
+    await expect.poll(async () => (await heightOf(page)) - (await contentHeight(page))).toBe(0);
+    const overflow = await frame(page)
+      .locator('html')
+      .evaluate((html) => html.scrollWidth - html.clientWidth);
+    expect([width, overflow]).toEqual([width, 0]);
+  }
+});
+
+test('it reads: title, sentence, who says so, where; next and previous; the way to the full timeline', async ({
+  page,
+  baseURL,
+  context,
+}) => {
+  await openPost(page, iframe(baseURL ?? '', '?event=lavrov-geneva&theme=light') + script(baseURL ?? ''));
+  await ready(page);
+  const embed = frame(page);
+  await expect(embed.getByRole('heading', { level: 1 })).toHaveText('Idlib: talks and war, 2018–2020');
+  const detail = embed.getByTestId('detail');
+  await expect(detail.locator('blockquote mark')).toContainText('This is not concern about human rights');
+  await expect(detail).toContainText('Sergei Lavrov · Deutsche Welle');
+  expect(await detail.getByRole('link', { name: 'Open at this passage' }).getAttribute('href')).toContain(
+    '#:~:text=',
+  );
+  await embed.getByRole('button', { name: 'Next event' }).click();
+  await ready(page);
+  const title = await detail.getByRole('heading').textContent();
+  expect(title).not.toContain('Lavrov rejects');
+  const popup = context.waitForEvent('page');
+  await embed.getByRole('link', { name: 'Explore the full timeline' }).click();
+  const full = await popup;
+  await expect(full.getByTestId('detail').getByRole('heading', { level: 2 })).toHaveText(title ?? '');
+  expect(new URL(full.url()).pathname).toBe('/');
+});
+
+test('it takes neither the wheel nor a vertical swipe nor keys from the page, until it is clicked', async ({
+  page,
+  baseURL,
+}) => {
+  await openPost(
+    page,
+    `${iframe(baseURL ?? '')}${script(baseURL ?? '')}<div style="height:3000px">More text</div>`,
+  );
+  await ready(page);
+  const span = () =>
+    frame(page)
+      .locator('html')
+      .evaluate(() => window.sourceline.inspect().span);
+  const before = await span();
+  const box = await page.locator('iframe').boundingBox();
+  if (!box) throw new Error('no frame');
+  await page.mouse.move(box.x + 300, box.y + 200);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  expect(await span()).toEqual(before);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  // A click on an empty place, and the wheel is the timeline's.
+  await page.mouse.click(box.x + 500, box.y + 90);
+  await page.mouse.wheel(0, -300);
+  await expect.poll(async () => (await span())[1] - (await span())[0]).toBeLessThan(before[1] - before[0]);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('nothing it does adds to the history', async ({ page, baseURL }) => {
+  await openPost(page, iframe(baseURL ?? ''));
+  await ready(page);
+  const length = await page.evaluate(() => history.length);
+  for (let i = 0; i < 3; i++) await frame(page).getByRole('button', { name: 'Next event' }).click();
+  await ready(page);
+  expect(await page.evaluate(() => history.length)).toBe(length);
+});
+
+test('a mark opens its event by click and by keyboard, also at the first touch', async ({
+  page,
+  baseURL,
+}) => {
+  await openPost(page, iframe(baseURL ?? '') + script(baseURL ?? ''));
+  await ready(page);
+  const mark = frame(page).locator('[data-event]').first();
+  const id = await mark.getAttribute('data-event');
+  // As a finger does it: no hovering comes before.
+  await mark.locator('.hit').dispatchEvent('click', { detail: 1 });
+  await ready(page);
+  await expect(frame(page).locator(`[data-event="${id}"]`)).toHaveAttribute('aria-current', 'true');
+  await frame(page).locator(`[data-event="${id}"]`).focus();
+  await ready(page);
+  await page.keyboard.press('ArrowRight');
+  await ready(page);
+  await page.keyboard.press('Enter');
+  await ready(page);
+  await expect(frame(page).locator('[aria-current="true"]')).not.toHaveAttribute('data-event', id ?? '');
+});
+
+for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin', 'allow-scripts allow-popups']) {
+  test(`works under sandbox="${sandbox}", with a secret in the hash`, async ({ page, baseURL }) => {
+    await openPost(
+      page,
+      iframe(baseURL ?? '', '?event=lavrov-geneva#?secret=abcDEF1234', `sandbox="${sandbox}"`) +
+        script(baseURL ?? ''),
+    );
+    await ready(page);
+    await expect(frame(page).getByTestId('detail').locator('mark')).toContainText('This is not concern');
+    await expect.poll(async () => (await heightOf(page)) - (await contentHeight(page))).toBe(0);
+    const links = frame(page).getByRole('link');
+    const address = frame(page).locator('.embed-address').first();
+    if (sandbox.includes('same-origin')) expect(await links.count()).toBeGreaterThan(0);
+    // Without an origin no window opens: the address is there to be copied.
+    else await expect(address).toContainText(`${baseURL}?event=lavrov-geneva`);
+  });
+}
+
+test('two embeds on one page are two', async ({ page, baseURL }) => {
+  const site = baseURL ?? '';
+  await openPost(
+    page,
+    iframe(site, '?event=lavrov-geneva') + iframe(site, '?event=moscow-talks') + script(site),
+  );
+  await ready(page, 0);
+  await ready(page, 1);
+  await frame(page, 0).getByRole('button', { name: 'Next event' }).click();
+  await ready(page, 0);
+  await expect(frame(page, 1).getByTestId('detail').getByRole('heading')).toContainText('Moscow');
+  for (const nth of [0, 1])
+    await expect.poll(async () => (await heightOf(page, nth)) - (await contentHeight(page, nth))).toBe(0);
+});
+
+test('a frame in a hidden tab is right when the tab is shown', async ({ page, baseURL }) => {
+  await openPost(
+    page,
+    `<div id="tab" hidden>${iframe(baseURL ?? '', '?event=lavrov-geneva')}</div>${script(baseURL ?? '')}`,
+  );
+  await page.waitForLoadState();
+  await page.evaluate(() => document.getElementById('tab')?.removeAttribute('hidden'));
+  await ready(page);
+  expect(await frame(page).locator('[data-event]').count()).toBeGreaterThan(3);
+  await expect.poll(async () => (await heightOf(page)) - (await contentHeight(page))).toBe(0);
+});
+
+test('lazy below the fold it loads nothing until it is near', async ({ page, baseURL }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith(baseURL ?? '')) asked.push(request.url());
+  });
+  await openPost(page, `<div style="height:9000px"></div>${iframe(baseURL ?? '', '', 'loading="lazy"')}`);
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await ready(page);
+});
+
+test('the script may come late, and twice', async ({ page, baseURL }) => {
+  const site = baseURL ?? '';
+  await openPost(page, iframe(site, '?event=lavrov-geneva'));
+  await ready(page);
+  expect(await heightOf(page)).toBe(400);
+  for (let times = 0; times < 2; times++) await page.addScriptTag({ url: `${site}embed.js` });
+  await expect.poll(async () => (await heightOf(page)) - (await contentHeight(page))).toBe(0);
+});
+
+test('the script believes only the frame itself, and only numbers', async ({ page, baseURL }) => {
+  const site = baseURL ?? '';
+  await openPost(page, `${iframe(site)}<iframe id="other" srcdoc="<p>other</p>"></iframe>${script(site)}`);
+  await ready(page);
+  await expect.poll(async () => (await heightOf(page)) - (await contentHeight(page))).toBe(0);
+  const before = await heightOf(page);
+  await page.evaluate(() => {
+    const messages = [
+      { type: 'sourceline:height', v: 1, height: 3000 },
+      { type: 'sourceline:height', v: 1, height: Number.NaN },
+      { type: 'sourceline:height', v: 1, height: '900px' },
+      'sourceline:height',
+      null,
+    ];
+    const other = document.querySelector<HTMLIFrameElement>('#other')?.contentWindow as Window &
+      typeof globalThis;
+    for (const message of messages) {
+      window.postMessage(message, '*');
+      const run = new other.Function('message', 'parent.postMessage(message, "*")');
+      run(message);
+    }
+  });
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(await heightOf(page)).toBe(before);
+  expect(await page.locator('#other').evaluate((element) => element.clientHeight)).toBeLessThan(200);
+});
+
+test('the host may lead it to an event or a span, and nothing else; a flood changes nothing', async ({
+  page,
+  baseURL,
+}) => {
+  await openPost(page, iframe(baseURL ?? ''));
+  await ready(page);
+  const post = (message: unknown) =>
+    page.evaluate((data) => {
+      document.querySelector('iframe')?.contentWindow?.postMessage(data, '*');
+    }, message);
+  await post({ type: 'sourceline:goto', v: 1, event: 'moscow-talks' });
+  await expect(frame(page).getByTestId('detail').getByRole('heading')).toContainText('Moscow');
+  await post({ type: 'sourceline:goto', v: 1, from: '2018-09-01', to: '2018-09-30' });
+  await ready(page);
+  const span = await frame(page)
+    .locator('html')
+    .evaluate(() => window.sourceline.inspect().span);
+  expect(new Date(span[0]).toISOString().slice(0, 7)).toMatch(/2018-0[89]/);
+  await page.evaluate(() => {
+    const target = document.querySelector('iframe')?.contentWindow;
+    const odd = [
+      1,
+      null,
+      'x',
+      [],
+      {},
+      { type: 'sourceline:goto' },
+      { type: 'sourceline:goto', v: 1, event: {} },
+    ];
+    for (let i = 0; i < 2_000; i++) {
+      target?.postMessage(odd[i % odd.length], '*');
+      target?.postMessage({ type: 'sourceline:goto', v: 1, event: `none-${i}`, from: 'never' }, '*');
+    }
+  });
+  await ready(page);
+  await expect(frame(page).getByTestId('detail').getByRole('heading')).toContainText('Moscow');
+});
+
+test('it tells its host which event the reader opened', async ({ page, baseURL }) => {
+  await openPost(page, iframe(baseURL ?? ''));
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    (window as unknown as { heard: unknown[] }).heard = heard;
+    addEventListener('message', ({ data }) => {
+      if (data?.type === 'sourceline:event') heard.push(data);
+    });
+  });
+  await ready(page);
+  await frame(page).getByRole('button', { name: 'Next event' }).click();
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard))
+    .toEqual([{ type: 'sourceline:event', v: 1, event: expect.any(String) }]);
+});
+
+test('WordPress shows it in the place of its quotation, at the height it asks for', async ({
+  page,
+  baseURL,
+}) => {
+  // What wp-embed.js of WordPress does with a message, in short.
+  const handler = `addEventListener('message', function (e) {
+    var d = e.data; if (!d || !d.secret && !d.message && !d.value || /[^a-zA-Z0-9]/.test(d.secret)) return;
+    var frames = document.querySelectorAll('iframe[data-secret="' + d.secret + '"]'), quotes = document.querySelectorAll('blockquote[data-secret="' + d.secret + '"]');
+    for (var i = 0; i < quotes.length; i++) quotes[i].style.display = 'none';
+    for (var j = 0; j < frames.length; j++) { var f = frames[j]; if (e.source !== f.contentWindow) continue; f.removeAttribute('style');
+      if (d.message === 'height') { var h = parseInt(d.value, 10); f.height = h > 1000 ? 1000 : ~~h < 200 ? 200 : h; } }
+  });`;
+  await openPost(
+    page,
+    `<blockquote data-secret="aB3dE6gH9j">A link</blockquote><iframe sandbox="allow-scripts" security="restricted" style="position:absolute;clip:rect(1px,1px,1px,1px)" src="${baseURL}embed/?event=lavrov-geneva#?secret=aB3dE6gH9j" data-secret="aB3dE6gH9j" width="600" height="338" title="Timeline"></iframe>`,
+    `<script>${handler}</script>`,
+  );
+  await ready(page);
+  await expect(page.locator('blockquote')).toBeHidden();
+  const height = await contentHeight(page);
+  await expect(page.locator('iframe')).toHaveAttribute(
+    'height',
+    String(Math.min(1000, Math.max(200, height))),
+  );
+});
+
+test('reads from the right in a host that does, and stays dark where the reader asks for it', async ({
+  page,
+  baseURL,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openPost(page, `<div dir="rtl">${iframe(baseURL ?? '', '?event=lavrov-geneva')}</div>`);
+  await ready(page);
+  const ground = await frame(page)
+    .locator('html')
+    .evaluate((html) => getComputedStyle(html).backgroundColor);
+  expect(ground).toBe('rgb(20, 23, 26)');
+  await openPost(page, iframe(baseURL ?? '', '?event=lavrov-geneva&theme=light'));
+  await ready(page);
+  expect(
+    await frame(page)
+      .locator('html')
+      .evaluate((html) => getComputedStyle(html).backgroundColor),
+  ).toBe('rgb(251, 250, 246)');
+});
+
+test('a dataset that cannot be loaded is said, with a way to try again', async ({ browser, baseURL }) => {
+  const page = await browser.newPage();
+  let asked = 0;
+  await page.route('**/data/idlib.json', (route) => (asked++ === 0 ? route.abort() : route.continue()));
+  await page.goto(`${baseURL}embed/`);
+  await expect(page.getByTestId('failure')).toContainText('cannot be shown');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-status', 'ready');
+  await page.close();
+});
+
+test('the address ./?view=embed leads to it with query and hash', async ({ page }) => {
+  await page.goto('./?view=embed&event=lavrov-geneva#?secret=abc');
+  await expect(page).toHaveURL(/\/embed\/\?view=embed&event=lavrov-geneva#\?secret=abc$/);
+  await expect(page.locator('html')).toHaveAttribute('data-status', 'ready');
+});
+
+test('it is accessible at 320 px and at 1100 px', async ({ page }) => {
+  for (const width of [320, 1100]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('./embed/?event=lavrov-geneva');
+    await expect(page.locator('html')).toHaveAttribute('data-status', 'ready');
+    await page.evaluate(() => window.sourceline.idle());
+    await expectAccessible(page);
+  }
+});

@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import { decodeView } from '../../model/view';
+import { actions } from '../../store/store';
+import { idle } from '../idle';
+import { EmbedApp } from './EmbedApp';
+import './embed.css';
+
+const { view } = decodeView(location.search);
+actions.setView({ ...view, shell: 'embed' });
+document.documentElement.dataset.theme = view.theme;
+window.sourceline = {
+  idle,
+  inspect: () => ({ span: [0, 0], visible: 0, clusters: 0, total: 0, problems: 0 }),
+};
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<EmbedApp />);
