@@ -12,7 +12,7 @@
       base ? src.startsWith(base) : /\/embed\/(\?|#|$)/.test(src),
     );
   addEventListener('message', ({ source, data }) => {
-    if (!data || data.type !== 'sourceline:height' || data.v !== 1 || !Number.isFinite(data.height)) return;
+    if (data?.type !== 'sourceline:height' || data.v !== 1 || !Number.isFinite(data.height)) return;
     for (const frame of own())
       if (frame.contentWindow === source)
         frame.style.height = `${Math.min(Math.max(data.height, 200), 4000)}px`;

@@ -158,6 +158,8 @@ function missingIn(svg: SVGSVGElement): number[] {
 }
 
 const INERT: Omit<TimelineOptions, 'span' | 'still'> = {
+  overview: false,
+  movesWhen: 'touched',
   motion: () => false,
   track: () => () => undefined,
   wheelZooms: () => false,
