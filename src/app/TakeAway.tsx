@@ -1,6 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ExportDialog } from '../features/export/ExportDialog';
-import type { Subject } from '../features/export/subject';
+import { Handout, MOST_PRINTED } from '../features/export/Handout';
+import { indicesInView, type Subject } from '../features/export/subject';
 import { valueLabel } from '../features/find/labels';
 import { exportWords } from '../i18n/export.en';
 import { findWords } from '../i18n/find.en';
@@ -24,14 +26,56 @@ interface TakeAwayProps
   readonly onClose: () => void;
 }
 
-/** What the reader can take away of what they see. */
+/** What the reader can take away of what they see, also on paper. */
 export function TakeAway({ open, onClose, ...shown }: TakeAwayProps) {
-  const subject = useSubject(shown, open);
-  return <ExportDialog open={open} subject={subject} now={Date.now} track={track} onClose={onClose} />;
+  const printing = usePrinting();
+  const subject = useSubject(shown, `${open}${printing}`);
+  useAtHand(subject);
+  return (
+    <>
+      <ExportDialog open={open} subject={subject} now={Date.now} track={track} onClose={onClose} />
+      {/* A comparison is printed as it stands. */}
+      {printing && shown.view.compare === undefined && <Handout subject={subject} nowMs={Date.now()} />}
+    </>
+  );
+}
+
+/**
+ * Whether the page is being printed, or shown as it would be. What is printed must be there before `beforeprint` is
+ * over; emulated print announces itself by its medium alone.
+ */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const medium = window.matchMedia('print');
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    const follow = () => (medium.matches ? begin() : end());
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    medium.addEventListener('change', follow);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+      medium.removeEventListener('change', follow);
+    };
+  }, []);
+  return printing;
+}
+
+/** Of many events only some records are at hand: those in view are fetched, so that printing need not wait for them. */
+function useAtHand(subject: Subject): void {
+  useEffect(() => {
+    const { records } = subject.listed;
+    if (records.complete) return;
+    const done = track();
+    records.load(indicesInView(subject).slice(0, MOST_PRINTED)).then(done, done);
+    return done;
+  }, [subject]);
 }
 
 /** @param asked read the address anew: it does not tell when it changes */
-function useSubject(shown: Omit<TakeAwayProps, 'open' | 'onClose'>, asked: boolean): Subject {
+function useSubject(shown: Omit<TakeAwayProps, 'open' | 'onClose'>, asked: string): Subject {
   const { words } = useLanguage();
   const { whole, catalog, listed, selected, singled, emphasis, lit, words: timelineWords } = shown;
   const { known, settled, origin } = shown;

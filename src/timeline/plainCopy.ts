@@ -4,8 +4,11 @@ import { tenth } from './marks/put';
 export interface CopyOptions {
   /** Put before every id, so that copies do not take the ids of what they are copied from. */
   readonly prefix: string;
-  /** Words keep the rim of paper round them. Some viewers of PDF draw it over them. */
-  readonly rims: boolean;
+  /**
+   * What keeps lines out of words: a rim of paper round them, or a plate of paper under them. A rim is the words once
+   * more, which whoever searches or hears the paper would find twice.
+   */
+  readonly under: 'rim' | 'plate';
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -42,7 +45,7 @@ function xmlText(text: string): string {
  * said stands in plain attributes and titles, so that it looks the same in a file, in an editor and on paper. Nothing
  * is copied that cannot be seen. The original must be in the page.
  */
-export function plainCopy(svg: SVGSVGElement, { prefix, rims }: CopyOptions): SVGGElement {
+export function plainCopy(svg: SVGSVGElement, { prefix, under }: CopyOptions): SVGGElement {
   const used = new Set<string>();
 
   const paint = (name: 'fill' | 'stroke', css: string): Record<string, string> => {
@@ -101,7 +104,8 @@ export function plainCopy(svg: SVGSVGElement, { prefix, rims }: CopyOptions): SV
     const words = svgElement('text', { ...attributes, ...paint('fill', style.fill) }, text);
     if (style.fontVariantNumeric !== 'normal') words.style.fontVariantNumeric = style.fontVariantNumeric;
     const stroke = strokeOf(style);
-    if (!stroke.stroke || !rims) return [words];
+    if (!stroke.stroke) return [words];
+    if (under === 'plate') return [...plateUnder(element, stroke.stroke), words];
     // Not by `paint-order`: programs that do not know it would draw the rim over the words.
     return [
       svgElement('text', { ...attributes, fill: 'none', ...stroke, 'aria-hidden': 'true' }, text),
@@ -143,6 +147,13 @@ export function plainCopy(svg: SVGSVGElement, { prefix, rims }: CopyOptions): SV
     ...(definitions.length > 0 ? [svgElement('defs', {}, ...definitions)] : []),
     ...drawn,
   );
+}
+
+/** Only words have one: under a sign of its own mark it would hide the mark. */
+function plateUnder(element: Element, fill: string): Element[] {
+  if (!(element instanceof SVGTextElement) || !element.classList.contains('label')) return [];
+  const { x, y, width, height } = element.getBBox();
+  return [svgElement('rect', { x: x - 2, y: y + 1, width: width + 4, height: height - 2, fill })];
 }
 
 function copyDefinition(element: Element, prefix: string, copy: (child: Element) => Element[]): Element {

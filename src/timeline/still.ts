@@ -20,7 +20,9 @@ export interface StillInput extends Omit<TimelineState, 'compact'> {
   readonly theme: 'light' | 'dark' | undefined;
   /** What is explained below it. */
   readonly legend: readonly StillLegendEntry[];
-  /** White, whatever the theme's paper is, and words without a rim, which some viewers of PDF draw over them. */
+  /** Put before the ids of what is drawn: two pictures in one page must not share any. */
+  readonly idPrefix: string;
+  /** White, whatever the theme's paper is, and words on plates (see `CopyOptions`). */
   readonly onPaper: boolean;
 }
 
@@ -39,7 +41,6 @@ export interface Still {
 export type StillColor = 'paper' | 'ink' | 'muted' | 'rule';
 
 const COLORS: readonly StillColor[] = ['paper', 'ink', 'muted', 'rule'];
-const PREFIX = 'still-';
 const NAME_FONT = '650 13px "Inter Variable", sans-serif';
 /** Where lane names begin. */
 export const STILL_PAD_PX = 24;
@@ -52,7 +53,7 @@ const NAME = { leftPx: STILL_PAD_PX, rightPx: 8, topPx: 11, linePx: 18, riseEm: 
  */
 export function drawStill(input: StillInput): Still {
   const host = document.createElement('div');
-  host.className = 'timeline';
+  host.className = 'timeline still';
   // Laid out, so that styles can be read, and never seen.
   Object.assign(host.style, { position: 'fixed', top: '0', left: '0', visibility: 'hidden' });
   host.style.width = `${input.widthPx}px`;
@@ -69,17 +70,17 @@ export function drawStill(input: StillInput): Still {
   }
 }
 
-function readStill(host: HTMLElement, { words, widthPx, onPaper, legend }: StillInput): Still {
+function readStill(host: HTMLElement, { words, widthPx, onPaper, legend, idPrefix }: StillInput): Still {
   const svg = host.querySelector<SVGSVGElement>('svg.plot');
   const names = [...host.querySelectorAll<HTMLElement>('.lane-name')];
   if (!svg) throw new Error('a still: there is no picture to copy');
   const { width, height } = svg.getBoundingClientRect();
   const left = widthPx - width;
-  const clip = svgElement('clipPath', { id: `${PREFIX}view` }, svgElement('rect', { width, height }));
+  const clip = svgElement('clipPath', { id: `${idPrefix}view` }, svgElement('rect', { width, height }));
   const plot = svgElement(
     'g',
-    { transform: `translate(${left},0)`, 'clip-path': `url(#${PREFIX}view)` },
-    plainCopy(svg, { prefix: PREFIX, rims: !onPaper }),
+    { transform: `translate(${left},0)`, 'clip-path': `url(#${idPrefix}view)` },
+    plainCopy(svg, { prefix: idPrefix, under: onPaper ? 'plate' : 'rim' }),
   );
   const colors = readColors(host);
   const family = getComputedStyle(svg.querySelector('text') ?? svg).fontFamily;
@@ -88,7 +89,7 @@ function readStill(host: HTMLElement, { words, widthPx, onPaper, legend }: Still
     timeline: svgElement('g', { 'font-family': family }, svgElement('defs', {}, clip), plot, ...texts),
     widthPx,
     heightPx: Math.ceil(height),
-    legend: drawStillLegend(host, legend, widthPx - 2 * NAME.leftPx),
+    legend: drawStillLegend(host, legend, widthPx - 2 * NAME.leftPx, idPrefix),
     colors,
     missing: missingIn(svg),
   };

@@ -17,13 +17,13 @@ const LINE_PX = 26;
 /** From a mark to its words, and from them to the next mark, px. */
 const AIR_PX = 6;
 const GAP_PX = 18;
-const PREFIX = 'legend-';
 
 /** What the marks mean, beside one another and in as many lines as it takes, as plain SVG from (0, 0). */
 export function drawStillLegend(
   host: HTMLElement,
   entries: readonly StillLegendEntry[],
   widthPx: number,
+  idPrefix: string,
 ): { group: SVGGElement; heightPx: number } {
   const ruler = createRuler(`450 ${FONT_PX}px "Inter Variable", sans-serif`);
   const svg = svgElement('svg', { class: 'plot' });
@@ -61,5 +61,8 @@ export function drawStillLegend(
     x += itemPx + GAP_PX;
   }
   host.append(svg);
-  return { group: plainCopy(svg, { prefix: PREFIX, rims: true }), heightPx: (line + 1) * LINE_PX };
+  return {
+    group: plainCopy(svg, { prefix: `${idPrefix}legend-`, under: 'rim' }),
+    heightPx: (line + 1) * LINE_PX,
+  };
 }

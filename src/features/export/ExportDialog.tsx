@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { exportWords } from '../../i18n/export.en';
+import { handoutWords } from '../../i18n/handout.en';
 import { fill, formatCount } from '../../i18n/text';
 import { fileName } from '../../model/export/extent';
 import { Dialog } from '../../ui/Dialog';
@@ -8,6 +9,8 @@ import { LateStyle } from '../../ui/LateStyle';
 import { saveFile } from '../../ui/saveFile';
 import { EventsPart } from './EventsPart';
 import css from './export.css?inline';
+import { prepareHandout } from './Handout';
+import { PaperPart } from './PaperPart';
 import { PicturePart } from './PicturePart';
 import { rasterise } from './rasterise';
 import { SharePart } from './SharePart';
@@ -84,6 +87,19 @@ function Choices({ subject, now, track }: Omit<ExportDialogProps, 'open' | 'onCl
         counts.push(formatCount(exportWords.leftOut, written.leftOut, language.locale));
       return { file: written.name, blob: written.blob, more: counts.join(' ') };
     });
+  const print = async () => {
+    const done = track();
+    setSaid(handoutWords.preparing);
+    try {
+      await prepareHandout(subject, language);
+      setSaid('');
+      window.print();
+    } catch (error) {
+      setSaid(fill(handoutWords.failed, { reason: reasonOf(error) }));
+    } finally {
+      done();
+    }
+  };
 
   return (
     <div className="space-y-6" data-testid="export">
@@ -104,6 +120,7 @@ function Choices({ subject, now, track }: Omit<ExportDialogProps, 'open' | 'onCl
         />
       </PicturePart>
       <EventsPart subject={subject} onSave={saveEvents} />
+      <PaperPart subject={subject} onPrint={print} />
       <p role="status" className="export-said text-sm wrap-anywhere">
         {said}
       </p>

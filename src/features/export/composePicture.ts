@@ -84,6 +84,17 @@ export function composePicture(still: Still, texts: PictureTexts): SVGSVGElement
   );
 }
 
+/** The timeline and its legend alone, to be set in a page that says the rest: flush with it, as wide as it is given room. */
+export function bareFigure({ timeline, legend, widthPx, heightPx }: Still, name: string): SVGSVGElement {
+  const height = heightPx + 6 + legend.heightPx;
+  return svgElement(
+    'svg',
+    { viewBox: `${STILL_PAD_PX} 0 ${widthPx - STILL_PAD_PX} ${height}`, role: 'img', 'aria-label': name },
+    timeline,
+    svgElement('g', { transform: `translate(${STILL_PAD_PX},${heightPx + 6})` }, legend.group),
+  );
+}
+
 function fontOf({ weight, sizePx, family }: Style): string {
   return `${weight} ${sizePx}px ${family}`;
 }

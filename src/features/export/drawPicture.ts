@@ -5,7 +5,7 @@ import { formatCount } from '../../i18n/text';
 import type { TimeSpan } from '../../model/catalog';
 import { formatSpan } from '../../model/dateWords';
 import { svgElement } from '../../timeline/plainCopy';
-import { drawStill, type Still } from '../../timeline/still';
+import { drawStill, type Still, type StillInput } from '../../timeline/still';
 import { composePicture, PICTURE_FONTS } from './composePicture';
 import { embedFonts } from './embedFonts';
 import { pictureTexts } from './pictureTexts';
@@ -18,20 +18,18 @@ export interface PictureFile {
   readonly heightPx: number;
 }
 
-/** Wide enough for lane names and the words of marks, and for a column of a page. */
-const WIDTH_PX = 1200;
-/** Room for some 30 rows. */
-const HEIGHT_PX = 900;
+/** Wide enough for lane names and the words of marks, and for a column of a page; room for some 30 rows. */
+const SIZE = { widthPx: 1200, heightPx: 900 };
 
 /** Draws the timeline that is in view, at full size whatever is on screen. Throws where a font or record cannot be fetched. */
 export async function drawPicture(
   subject: Subject,
   language: Language,
-  theme: 'light' | undefined,
+  theme: StillInput['theme'],
   nowMs: number,
 ): Promise<PictureFile> {
   await Promise.all(PICTURE_FONTS.map((font) => document.fonts.load(font)));
-  const draw = () => stillOf(subject, language, { theme, onPaper: false, widthPx: WIDTH_PX });
+  const draw = () => stillOf(subject, language, { theme, onPaper: false, idPrefix: 'sl-', ...SIZE });
   let still = draw();
   if (still.missing.length > 0) {
     await subject.drawn.catalog.records.load(still.missing);
@@ -50,7 +48,7 @@ export async function drawPicture(
 export function stillOf(
   { drawn, settled }: Subject,
   language: Language,
-  how: { theme: 'light' | undefined; onPaper: boolean; widthPx: number },
+  how: Pick<StillInput, 'theme' | 'onPaper' | 'idPrefix' | 'widthPx' | 'heightPx'>,
 ): Still {
   const { words, locale } = language;
   const spanWords = ({ start, end }: TimeSpan) => formatSpan(start, end, language.date);
@@ -64,7 +62,6 @@ export function stillOf(
       bandName: (gap) => `${bandWords(gap, language, false)}, ${spanWords(gap)}`,
     },
     span: settled?.fitted ? undefined : settled?.span,
-    heightPx: HEIGHT_PX,
     legend: LEGEND.filter((entry) => countOf(entry, drawn.catalog) > 0).map(({ sample, shape, text }) => ({
       sample,
       shape,
