@@ -26,6 +26,9 @@ const WIDTHS = [
 const [desktop, , phone] = WIDTHS;
 /** Tall enough that every lane of the mark sheet is seen. */
 const SHEET = { width: 1440, height: 1200 };
+/** Paper at 96 dpi. */
+const A4 = { width: 794, height: 1123 };
+const A4_ACROSS = { width: 1123, height: 794 };
 const OPEN = 'event=lavrov-geneva';
 const KNOWN = 'known=2020-02-27&event=four-way-summit&from=2020-02-19&to=2020-03-08';
 const COMPARE = `${OPEN}&compare=lavrov-dw-3,lavrov-blog-2,lavrov-tass-1,lavrov-ruptly-1`;
@@ -53,6 +56,10 @@ const shots = [
   { ...named('explore-cite', desktop), query: OPEN, act: citeEvent },
   { ...named('explore-cite', desktop, 'dark'), query: OPEN, act: citeForWikipedia },
   { ...named('explore-cite', phone), query: OPEN, act: citeForWikipedia },
+  // What is chosen for the screen is dark.
+  { name: 'print-a4', size: A4, theme: 'dark', query: `${OPEN}&layout=list`, act: printHandout },
+  { name: 'print-a4-across', size: A4_ACROSS, theme: 'light', query: '', act: printHandout },
+  { name: 'print-a4-known', size: A4, theme: 'light', query: KNOWN, act: printHandout },
   { ...named('explore-zoomed', desktop), query: 'from=2020-02-24T12:00Z&to=2020-02-26T12:00Z' },
   { ...named('explore-unfolded', desktop), query: 'fold=0' },
   { ...named('explore-empty', desktop), query: EMPTY },
@@ -256,6 +263,13 @@ async function showFigures(page) {
 
 async function print(page) {
   await page.emulateMedia({ media: 'print' });
+}
+
+/** With the margins of the sheet, from its top. */
+async function printHandout(page) {
+  await print(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.addStyleTag({ content: 'body { padding: 13mm 13mm 15mm; }' });
 }
 
 async function printGrey(page) {

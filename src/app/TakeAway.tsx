@@ -63,14 +63,22 @@ function usePrinting(): boolean {
   return printing;
 }
 
+const AT_HAND_MS = 400;
+
 /** Of many events only some records are at hand: those in view are fetched, so that printing need not wait for them. */
 function useAtHand(subject: Subject): void {
   useEffect(() => {
     const { records } = subject.listed;
     if (records.complete) return;
     const done = track();
-    records.load(indicesInView(subject).slice(0, MOST_PRINTED)).then(done, done);
-    return done;
+    // Once the page has nothing better to do: looking through a million events takes a ms or two.
+    const timer = setTimeout(() => {
+      records.load(indicesInView(subject, MOST_PRINTED)).then(done, done);
+    }, AT_HAND_MS);
+    return () => {
+      clearTimeout(timer);
+      done();
+    };
   }, [subject]);
 }
 

@@ -46,7 +46,7 @@ export function Handout({ subject, nowMs }: HandoutProps) {
     inView.length === 0 ? handoutWords.none : '',
   ].filter((line) => line !== '');
   return createPortal(
-    <div className="handout" data-testid="handout">
+    <main className="handout" data-testid="handout">
       <LateStyle name="handout" css={css} />
       <header>
         <div>
@@ -86,7 +86,7 @@ export function Handout({ subject, nowMs }: HandoutProps) {
           {fill(handoutWords.printed, { date: day(nowMs) })} {rightsOf(subject)}
         </p>
       </footer>
-    </div>,
+    </main>,
     document.body,
   );
 }
@@ -94,7 +94,7 @@ export function Handout({ subject, nowMs }: HandoutProps) {
 /** Fetches what a handout needs that is not at hand. */
 export async function prepareHandout(subject: Subject, language: Language): Promise<void> {
   const { drawn, listed } = subject;
-  await listed.records.load(indicesInView(subject).slice(0, MOST_PRINTED));
+  await listed.records.load(indicesInView(subject, MOST_PRINTED));
   if (drawn.catalog.records.complete) return;
   for (const sheet of SHEETS)
     await drawn.catalog.records.load(stillOf(subject, language, howFor(sheet)).missing);

@@ -31,10 +31,9 @@ export function spanInView({ settled, drawn }: Subject): TimeSpan {
   return settled && !settled.fitted ? settled.span : drawn.catalog.extent;
 }
 
-/** The listed events in view, by index. */
-export function indicesInView(subject: Subject): number[] {
-  const { settled, listed } = subject;
-  return indicesOf(listed.columns, settled?.fitted === false ? settled.span : undefined);
+/** The listed events in view, by index; at most so many. */
+export function indicesInView({ settled, listed }: Subject, most?: number): number[] {
+  return indicesOf(listed.columns, settled?.fitted === false ? settled.span : undefined, most);
 }
 
 /** The day on which what is shown was known, in words. */

@@ -17,6 +17,7 @@ test('as many events are taken as the timeline counts in view, all of them withi
         const indices = indicesOf(columns, span);
         expect(indices).toHaveLength(countIn(columns, span));
         expect(indicesOf(columns)).toHaveLength(columns.count);
+        expect(indicesOf(columns, span, 3)).toEqual(indices.slice(0, 3));
         const taken = extentOfEvents(columns, indices, extent);
         for (const index of indices) {
           const event = catalog.events[index];

@@ -1,11 +1,15 @@
 import type { EventColumns, TimeSpan } from '../columns';
 
-/** The indices of all events, or of those that touch a span, in the order of time. */
-export function indicesOf({ count, starts, ends }: EventColumns, span?: TimeSpan): number[] {
+/** The indices of all events, or of those that touch a span, in the order of time; at most so many. */
+export function indicesOf(
+  { count, starts, ends }: EventColumns,
+  span?: TimeSpan,
+  most = Number.POSITIVE_INFINITY,
+): number[] {
   const found: number[] = [];
-  for (let index = 0; index < count; index++) {
-    const start = starts[index] ?? 0;
-    if (!span || (start < span.end && (ends[index] ?? 0) > span.start)) found.push(index);
+  for (let index = 0; index < count && found.length < most; index++) {
+    if (span && (starts[index] ?? 0) >= span.end) break;
+    if (!span || (ends[index] ?? 0) > span.start) found.push(index);
   }
   return found;
 }
