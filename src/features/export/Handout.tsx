@@ -48,28 +48,31 @@ export function Handout({ subject, nowMs }: HandoutProps) {
   return createPortal(
     <main className="handout" data-testid="handout">
       <LateStyle name="handout" css={css} />
-      <header>
-        <div>
-          <h1 dir="auto" lang={dataset.language}>
-            {plainTitle(subject, language)}
-          </h1>
-          {/* Of the whole: it would tell what came later. */}
-          {dataset.summary && date === undefined && (
-            <p dir="auto" lang={dataset.language}>
-              {dataset.summary}
+      <div className="handout-first">
+        <header>
+          <div>
+            <h1 dir="auto" lang={dataset.language}>
+              {plainTitle(subject, language)}
+            </h1>
+            {/* Of the whole: it would tell what came later. */}
+            {dataset.summary && date === undefined && (
+              <p dir="auto" lang={dataset.language}>
+                {dataset.summary}
+              </p>
+            )}
+            <p className="handout-lead">{eventsWords(subject, language)}</p>
+            {lead.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            <p className="handout-address">
+              {address ??
+                (origin.kind === 'file' ? fill(exportWords.picture.file, { name: origin.name }) : '')}
             </p>
-          )}
-          <p className="handout-lead">{eventsWords(subject, language)}</p>
-          {lead.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          <p className="handout-address">
-            {address ?? (origin.kind === 'file' ? fill(exportWords.picture.file, { name: origin.name }) : '')}
-          </p>
-        </div>
-        {address !== undefined && <QrCode text={address} name={handoutWords.scan} />}
-      </header>
-      <Pictures subject={subject} />
+          </div>
+          {address !== undefined && <QrCode text={address} name={handoutWords.scan} />}
+        </header>
+        <Pictures subject={subject} />
+      </div>
       <ol>
         {events.map((event) => (
           <HandoutEvent
@@ -103,8 +106,11 @@ export async function prepareHandout(subject: Subject, language: Language): Prom
 /** Nobody can tell which way the paper lies before it is printed: one picture for each, and the style sheet chooses. */
 const SHEETS = [
   { name: 'portrait', widthPx: 1040, heightPx: 760 },
-  { name: 'landscape', widthPx: 1240, heightPx: 620 },
+  { name: 'landscape', widthPx: 1240, heightPx: 560 },
 ] as const;
+
+/** Higher, for its width, than the room under the head of an upright sheet of A4 or Letter. */
+const MOST_UPRIGHT = 0.9;
 
 const howFor = ({ name, widthPx, heightPx }: (typeof SHEETS)[number]) =>
   ({ theme: 'light', onPaper: true, idPrefix: `${name}-`, widthPx, heightPx }) as const;
@@ -122,7 +128,10 @@ function Pictures({ subject }: { readonly subject: Subject }) {
       picture.setAttribute('class', `handout-${sheet.name}`);
       return picture;
     });
+    const [upright] = pictures;
+    const { width = 1, height = 0 } = upright?.viewBox.baseVal ?? {};
     holder.current?.replaceChildren(...pictures);
+    holder.current?.parentElement?.classList.toggle('handout-tall', height / width > MOST_UPRIGHT);
   }, [subject, language]);
   return <figure ref={holder} className="handout-picture" />;
 }
