@@ -99,7 +99,7 @@ test('disagreement is in sight, in the detail and in the name of the mark', asyn
 test('a source without an address has no link, and says so', async ({ page }) => {
   await open(page, '?event=blogger-assertion');
   const figure = detail(page).locator('figure').first();
-  await expect(figure).toContainText('No address is known for this source');
+  await expect(figure).toContainText('Open at this passage: no address is known');
   await expect(figure.getByRole('link')).toHaveCount(0);
   await expect(figure).toContainText('the source’s own words');
 });
