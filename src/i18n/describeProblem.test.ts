@@ -5,6 +5,7 @@ import { DatasetSchema } from '../model/schema';
 import { validate } from '../model/validate';
 import { describeProblem } from './describeProblem';
 import { failureWords } from './failures.en';
+import { lossWords } from './losses.en';
 import { type Advice, dateReasons, missingExamples, problemWords } from './problems.en';
 
 const described = (...args: Parameters<ReturnType<typeof createProblemLog>['add']>) => {
@@ -12,7 +13,7 @@ const described = (...args: Parameters<ReturnType<typeof createProblemLog>['add'
   log.add(...args);
   return log.problems.map(describeProblem)[0];
 };
-const all: [string, Advice][] = [problemWords, dateReasons, failureWords].flatMap((words) =>
+const all: [string, Advice][] = [problemWords, dateReasons, failureWords, lossWords].flatMap((words) =>
   Object.entries(words),
 );
 
@@ -32,6 +33,18 @@ describe('describeProblem', () => {
     });
     expect(described('choice', 'events[0].kind', 'day', '', 'moment, period')?.fix).toBe(
       'Write one of these: moment, period.',
+    );
+  });
+
+  test('says why an event of another kind of file was left out', () => {
+    const problem = { code: 'lostRow', detail: 'negativeYear', hint: '', count: 1, places: [] } as const;
+    expect(describeProblem(problem)).toEqual({
+      message: `${lossWords.lostRow.message} ${dateReasons.negativeYear.message}`,
+      fix: dateReasons.negativeYear.fix,
+    });
+    // A column may be called as a reason is.
+    expect(describeProblem({ ...problem, code: 'lostField', detail: 'season' }).message).toContain(
+      '(season)',
     );
   });
 

@@ -1,5 +1,7 @@
+import type { LossCode } from '../model/convert/losses';
 import type { EdtfProblem } from '../model/edtf';
 import type { Problem } from '../model/problems';
+import { lossWords } from './losses.en';
 import { type Advice, dateReasons, kindWords, missingExamples, problemWords } from './problems.en';
 import { fill } from './text';
 
@@ -9,8 +11,8 @@ import { fill } from './text';
  * @example an unknown reference 'geneve' to a place, hint 'geneva' -> 'There is no place with this id, …', 'Did you mean "geneva"? …'
  */
 export function describeProblem(problem: Problem): { message: string; fix: string } {
-  const { code, detail, hint, count, places } = problem;
-  const advice: Advice = (code === 'date' && dateReasons[detail as EdtfProblem]) || problemWords[code];
+  const { detail, hint, count, places } = problem;
+  const advice = adviceOf(problem);
   const [kind, aKind] = kindWords[detail] ?? [detail, detail];
   const slots = {
     value: places[0]?.value ?? '',
@@ -25,4 +27,17 @@ export function describeProblem(problem: Problem): { message: string; fix: strin
     message: fill(advice.message, slots),
     fix: fill(hint !== '' && advice.fixWithHint ? advice.fixWithHint : advice.fix, slots),
   };
+}
+
+function adviceOf({ code, detail }: Problem): Advice {
+  // Of all details only those of dates are among the reasons.
+  const reason = ['date', 'lostRow', 'lostEnd'].includes(code) && dateReasons[detail as EdtfProblem];
+  if (code === 'converted') return { message: '', fix: '' };
+  if (!isLoss(code)) return reason || problemWords[code];
+  const words = lossWords[code];
+  return reason ? { message: `${words.message} ${reason.message}`, fix: reason.fix } : words;
+}
+
+function isLoss(code: Problem['code']): code is LossCode {
+  return code in lossWords;
 }

@@ -1,3 +1,4 @@
+import type { LossCode } from '../model/convert/losses';
 import type { EdtfProblem } from '../model/edtf';
 import type { ProblemCode } from '../model/problems';
 
@@ -9,7 +10,7 @@ export interface Advice {
   readonly fixWithHint?: string;
 }
 
-export const problemWords: Record<ProblemCode, Advice> = {
+export const problemWords: Record<Exclude<ProblemCode, LossCode | 'converted'>, Advice> = {
   text: {
     message: 'This must be text in quotation marks.',
     fix: 'Write it as text, for example "Talks in Geneva".',

@@ -1,3 +1,5 @@
+import type { LossCode } from './convert/losses';
+
 /** Everything that can be wrong with a dataset or an address, by code; the dictionary has the words. */
 export type ProblemCode =
   | 'text'
@@ -23,7 +25,10 @@ export type ProblemCode =
   | 'unsourced'
   | 'parameter'
   | 'parameterEvent'
-  | 'parameterSpan';
+  | 'parameterSpan'
+  /** Not a problem: the file is one of another kind (`detail`), and what follows is what was lost on the way. */
+  | 'converted'
+  | LossCode;
 
 /** One place where a problem was found. */
 export interface ProblemPlace {
