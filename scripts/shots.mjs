@@ -60,6 +60,9 @@ const shots = [
   { name: 'print-a4', size: A4, theme: 'dark', query: `${OPEN}&layout=list`, act: printHandout },
   { name: 'print-a4-across', size: A4_ACROSS, theme: 'light', query: '', act: printHandout },
   { name: 'print-a4-known', size: A4, theme: 'light', query: KNOWN, act: printHandout },
+  { ...named('explore-converted', desktop), query: 'data=data/bridge.json', act: openConverted },
+  { ...named('explore-converted', desktop, 'dark'), query: 'data=data/bridge.json' },
+  { ...named('explore-converted', phone), query: 'data=data/bridge.json', act: openConverted },
   { ...named('explore-zoomed', desktop), query: 'from=2020-02-24T12:00Z&to=2020-02-26T12:00Z' },
   { ...named('explore-unfolded', desktop), query: 'fold=0' },
   { ...named('explore-empty', desktop), query: EMPTY },
@@ -180,6 +183,7 @@ async function take({ name, query = '', act, fault, size, theme, forcedColors, d
   page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
   const made = {
     'half-good': halfGood,
+    bridge,
     dense,
     'marks-moments': () => markSheet('moments'),
     'marks-periods': () => markSheet('periods'),
@@ -244,6 +248,10 @@ async function citeForWikipedia(page) {
   await page.getByRole('radio', { name: 'Wikipedia' }).check();
 }
 
+async function openConverted(page) {
+  await page.getByTestId('converted').getByRole('button', { expanded: false }).click();
+}
+
 async function openProblems(page) {
   await page.getByTestId('problems').getByRole('button', { expanded: false }).click();
 }
@@ -279,6 +287,41 @@ async function printGrey(page) {
 
 async function singleOut(page) {
   await page.getByTestId('legend').getByRole('button', { name: 'reports disagree' }).click();
+}
+
+/** A small timeline as TimelineJS has it, with what cannot be carried over. */
+function bridge() {
+  const on = (year, month, day) => ({ year, month, day });
+  return {
+    title: {
+      text: { headline: 'The bridge at Exampleton', text: 'How it was <b>closed</b>, and opened again.' },
+    },
+    events: [
+      {
+        start_date: on(2024, 3, 4),
+        text: { headline: 'The bridge is closed', text: 'After a storm.' },
+        group: 'On the ground',
+        media: { url: 'https://example.org/bridge.jpg', credit: 'Example Gazette', thumbnail: 'small.png' },
+      },
+      {
+        start_date: on(2024, 4, ''),
+        end_date: on(2024, 6, ''),
+        display_date: 'Spring',
+        text: { headline: 'Repairs', text: '' },
+        group: 'On the ground',
+      },
+      {
+        start_date: on(2024, 3, 5),
+        text: { headline: 'The mayor speaks', text: '' },
+        group: 'Talks',
+        media: { url: '<blockquote>We will drive across it again</blockquote>', credit: 'Example Herald' },
+      },
+      { start_date: on(-44, 3, 15), text: { headline: 'The first bridge', text: '' } },
+    ],
+    eras: [
+      { start_date: on(2023, '', ''), end_date: on(2024, '', ''), text: { headline: 'The storm years' } },
+    ],
+  };
 }
 
 /** Ten thousand events in four lanes that thicken and thin out, to see what a dense timeline looks like. */

@@ -159,7 +159,7 @@ export function App() {
       <input
         ref={chooser}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.csv,.tsv,.txt"
         hidden
         aria-label={language.words.file.button}
         data-testid="file-input"

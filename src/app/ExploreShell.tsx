@@ -338,7 +338,10 @@ export function ExploreShell({
         )}
         {notes.length > 0 && <Notes notes={notes} onDismiss={actions.dismissNote} />}
         {origin.kind === 'file' && (
-          <div className="flex flex-wrap items-center gap-3 border-b border-rule bg-sunk px-4 py-2 text-sm sm:px-6">
+          <div
+            role="status"
+            className="flex flex-wrap items-center gap-3 border-b border-rule bg-sunk px-4 py-2 text-sm sm:px-6"
+          >
             <span className="wrap-anywhere">{fill(words.file.local, { name: origin.name })}</span>
             <Button className="ms-auto" onClick={onDefault}>
               {words.file.back}
@@ -346,7 +349,7 @@ export function ExploreShell({
           </div>
         )}
         {!problemsDismissed && problems.length > 0 && (
-          <Problems problems={problems} onDismiss={actions.dismissProblems} />
+          <Problems problems={problems} catalog={whole} onDismiss={actions.dismissProblems} />
         )}
       </div>
       <div className="app-body">

@@ -1,9 +1,11 @@
 import type { FailureCode } from '../model/checkFile';
+import type { ConvertFailure } from '../model/convert/convert';
 import type { Advice } from './problems.en';
 
 /** Why nothing of a file can be shown: what `validate` finds, and what can go wrong before it. */
 export type LoadFailure =
   | FailureCode
+  | ConvertFailure
   | 'notJson'
   | 'html'
   | 'empty'
@@ -44,6 +46,18 @@ export const failureWords: Record<LoadFailure, Advice> = {
   notJson: {
     message: 'The file is not valid JSON: it breaks off at line {line}, column {column}.',
     fix: 'Look just before that place for a comma, a quotation mark or a bracket that is missing or one too many. After the last record of a list no comma may stand, for example ["a", "b"].',
+  },
+  cosmological: {
+    message: 'This TimelineJS file counts in ages of the universe, not in years of a calendar.',
+    fix: 'Sourceline has years from 0000 to 9999. Where all events lie within them, remove "scale": "cosmological".',
+  },
+  noDateColumn: {
+    message: 'This is a table, but none of its columns is one of dates. Its columns are: {value}.',
+    fix: 'Call the column of dates “date”, for example date, title, text, source, link, quote. TimelineJS has Year, Month, Day and Headline.',
+  },
+  openQuote: {
+    message: 'This table has a quotation mark on line {line} that opens a cell, and none that closes it.',
+    fix: 'Close the cell with a quotation mark. One within a cell is written twice, for example "He said ""no"" twice".',
   },
   html: {
     message: 'This is a web page, not a timeline file.',

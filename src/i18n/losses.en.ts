@@ -1,4 +1,6 @@
+import type { ForeignKind } from '../model/convert/convert';
 import type { LossCode } from '../model/convert/losses';
+import { plural } from './plural';
 import type { Advice } from './problems.en';
 
 /** What could not be carried over from a file of another kind, and what to do about it. Slot: `{detail}`. */
@@ -41,11 +43,11 @@ export const lossWords: Record<LossCode, Advice> = {
   },
   lostBackground: {
     message: 'The background of an event is left out.',
-    fix: 'There is nothing to do: all events have the same ground.',
+    fix: 'All events have the same ground. What it said belongs into the text, for example "At night".',
   },
   lostSetting: {
     message: 'A setting of the other program is left out ({detail}).',
-    fix: 'There is nothing to do: it says nothing about the events.',
+    fix: 'It says nothing about the events. How they are shown is chosen in the address, for example ?layout=list.',
   },
   lostField: {
     message: 'There is no place for this, so it is left out ({detail}).',
@@ -80,4 +82,26 @@ export const lossWords: Record<LossCode, Advice> = {
     message: 'The file is not in UTF-8. It was read as Windows-1252, so letters with accents may be wrong.',
     fix: 'Save it once more as UTF-8, for example as "CSV UTF-8".',
   },
+};
+
+const kinds: Record<ForeignKind, string> = {
+  timelineJs: 'TimelineJS',
+  timelineJsSheet: 'a spreadsheet of TimelineJS',
+  table: 'a table',
+};
+
+/** The words about a file that was converted. */
+export const convertedWords = {
+  kinds,
+  title: 'Converted from {kind}: {events}, {losses}.',
+  events: plural('{count} event', '{count} events'),
+  losses: plural(
+    '{count} thing could not be carried over as it was',
+    '{count} things could not be carried over as they were',
+  ),
+  noLosses: 'all of it carried over',
+  lost: 'What is lost or changed, each with its place in the file:',
+  missing: 'What is missing in Sourceline:',
+  save: 'Save as a Sourceline file',
+  saved: 'Saved as {name}. “Open a file” opens it again.',
 };

@@ -281,6 +281,44 @@ describe('a file that cannot be shown', () => {
   });
 });
 
+describe('a file of another kind', () => {
+  const slide = { start_date: { year: '2020', month: '2' }, text: { headline: 'A', text: '<b>so</b>' } };
+  const files: [string, string, string][] = [
+    ['TimelineJS', 'timelineJs', JSON.stringify({ events: [slide] })],
+    ['its spreadsheet', 'timelineJsSheet', 'Year,Month,Headline,Text\n2020,2,A,<b>so</b>'],
+    ['a table', 'table', 'date;title;text\n2020-02;A;<b>so</b>'],
+  ];
+
+  test.each(files)('%s is converted, and what was lost comes along', async (_what, kind, text) => {
+    for (const loaded of [
+      (await loadWith(fileOf(text))).loaded,
+      await loadOnPage(fileOf(text), { onProgress: () => undefined }).done,
+    ]) {
+      if (!loaded?.ok) throw new Error(`not loaded: ${JSON.stringify(loaded)}`);
+      expect(loaded.problems.map(({ code, detail }) => [code, detail])).toEqual([
+        ['converted', kind],
+        ['lostMarkup', expect.any(String)],
+        ['unsourced', ''],
+      ]);
+      expect(loaded.catalog.dataset.title).toBe('mine');
+      expect(loaded.catalog.records.peek(0)).toMatchObject({
+        title: 'A',
+        raw: { date: '2020-02', summary: 'so' },
+      });
+    }
+  });
+
+  test.each([
+    ['date,title\n2020,"A', 'openQuote', { line: 2 }],
+    ['colour,name\nred,A', 'noDateColumn', { value: 'colour, name' }],
+    ['date,title\nsoon,A', 'noUsableEvent', { problems: [expect.objectContaining({ code: 'lostRow' })] }],
+    [JSON.stringify({ scale: 'cosmological', events: [slide] }), 'cosmological', {}],
+  ])('%j is %s', async (text, code, more) => {
+    const { loaded } = await loadWith(fileOf(text));
+    expect(loaded).toMatchObject({ ok: false, failure: { code, ...more } });
+  });
+});
+
 describe('an address', () => {
   const answers = vi.fn<typeof fetch>();
   beforeEach(() => vi.stubGlobal('fetch', answers));

@@ -1,8 +1,7 @@
-import { faultText } from '../model/faultText';
-import { decodeJson, type SplitJson, textStart } from '../model/jsonSplit';
 import { type ReadResult, readDataset } from '../model/readDataset';
 import { download } from './download';
 import type { Failure, LoadProgress, LoadSource } from './loading';
+import type { Fault } from './readForeign';
 
 type Read = Extract<ReadResult, { readonly ok: true }>;
 export type ReadOutcome = Read | { readonly ok: false; readonly failure: Omit<Failure, 'origin'> };
@@ -28,32 +27,20 @@ export async function readSource(source: LoadSource, options: ReadOptions): Prom
     onProgress({ phase: 'checking', share }),
   );
   if (read.ok) return read;
-  if (read.code !== 'notJson') return failed(read);
-  return failed(await explain(read.split, options));
+  // With these a file may be one of another kind.
+  if (read.code !== 'notJson' && read.code !== 'format' && read.code !== 'notDataset') return failed(read);
+  const { readForeign } = await import('./readForeign');
+  const name = source.kind === 'file' ? source.file.name : source.url;
+  const foreign = await readForeign(downloaded.bytes, name, read, (steps) => run(steps, options));
+  if (!foreign.ok) return failed(foreign.fault);
+  const again = await run(readDataset(foreign.bytes), options);
+  if (again.ok) return { ...again, problems: [...foreign.problems, ...again.problems] };
+  throw new Error(`what was converted is refused: ${again.code}`);
 }
-
-type Fault = Pick<Failure, 'code' | 'value'> & Partial<Failure>;
 
 function failed({ code, value, problems = [], line, column }: Fault): ReadOutcome {
   return { ok: false, failure: { code, value, problems, line, column } };
 }
-
-/** What a file is that is no JSON. */
-async function explain(split: SplitJson, options: ReadOptions): Promise<Fault> {
-  const start = textStart(split.bytes);
-  const beginning = decodeJson(split.bytes, start, start + BEGINNING_BYTES).trimStart();
-  if (beginning.startsWith('<')) return { code: 'html', value: beginning.slice(0, 60) };
-  const text = await run(faultText(split), options);
-  if (text.trim() === '') return { code: 'empty', value: '' };
-  if (beginning === '' && text.trimStart().startsWith('<'))
-    return { code: 'html', value: text.trimStart().slice(0, 60) };
-  // Loaded only when needed: it takes a second parser to say where the first one stopped.
-  const { locateJsonError } = await import('../model/jsonError');
-  const found = locateJsonError(text);
-  return { code: 'notJson', value: found?.excerpt ?? '', line: found?.line, column: found?.column };
-}
-
-const BEGINNING_BYTES = 1_000;
 
 async function run<S, T>(
   steps: Generator<S, T>,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MAX_BYTES } from '../model/vocabulary';
 import { type Article, checkDataset, describeFailure, type Report, unusable } from './checkDataset';
+import { checkConverted, convertFile } from './foreign';
 import { formatReport } from './formatReport';
 
 const USAGE = 'Usage: npm run check -- FILE [--articles DIR] [--allow-unsourced]';
@@ -47,7 +48,10 @@ function check(file: string, folder: string | undefined, allowUnsourced: boolean
     return unusable({ message: `There is no folder ${folder}.`, fix: todo, excerpt: '' });
   }
   const articles = folder === undefined ? undefined : readArticles(folder);
-  return checkDataset(readFileSync(file, 'utf8'), { articles, allowUnsourced });
+  const bytes = readFileSync(file);
+  const converted = convertFile(bytes, file);
+  if (converted) return checkConverted(converted, { allowUnsourced });
+  return checkDataset(bytes.toString('utf8'), { articles, allowUnsourced });
 }
 
 /** The `.txt` files of a folder. */

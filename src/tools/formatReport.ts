@@ -24,7 +24,7 @@ export function formatReport(report: Report, file: string): string {
   return parts.join('\n\n');
 }
 
-function formatFinding({ message, fix, count, places }: Finding): string {
+export function formatFinding({ message, fix, count, places }: Finding): string {
   const where = places.map(({ path, line, value }) => {
     const at = line === undefined ? '' : `line ${line}  `;
     return `  ${at}${path || 'the file'}${value && `  ${value}`}`;
@@ -49,6 +49,6 @@ function formatQuotations({ checked, notChecked, strangers }: Quotations): strin
   ].join('\n');
 }
 
-function say(count: number, word: string): string {
+export function say(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

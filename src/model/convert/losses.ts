@@ -1,36 +1,39 @@
 import { MAX_PLACES, type Problem, type ProblemPlace, preview } from '../problems';
 
-/** What can happen to a value on its way into our format, by code; the dictionary has the words. */
-export type LossCode =
-  /** Left out whole: an event without a usable date, or without anything to call it by. */
-  | 'lostRow'
-  | 'lostTitle'
-  /** Of a date: a part that is no number of a calendar, a clock time whose zone is not known, an end that is none. */
-  | 'lostDatePart'
-  | 'lostTime'
-  | 'lostEnd'
-  /** How the date was to be shown. */
-  | 'lostDisplayDate'
-  /** Markup in a text: the text stays. */
-  | 'lostMarkup'
-  | 'lostLink'
-  /** Pictures, films and what is beside them; a background; how something was to look or behave. */
-  | 'lostMedia'
-  | 'lostBackground'
-  | 'lostSetting'
-  /** A field or column that we do not know. */
-  | 'lostField'
-  /** A value that its field cannot hold. */
-  | 'lostValue'
-  /** A quotation without anything that says where it is from. */
-  | 'lostQuotation'
-  /** More than a text may hold. */
-  | 'lostEndOfText'
-  /** Kept, but not as it was. */
-  | 'changedEra'
-  | 'changedSource'
-  | 'changedId'
-  | 'changedEncoding';
+/** What can happen to a value on its way into our format, by code, the gravest first; the dictionary has the words. */
+export const LOSS_CODES = [
+  // Left out whole: an event without a usable date, or without anything to call it by.
+  'lostRow',
+  'lostTitle',
+  // A quotation without anything that says where it is from.
+  'lostQuotation',
+  // Of a date: an end that is none, a part that is no number of a calendar, a clock time whose zone is not known.
+  'lostEnd',
+  'lostDatePart',
+  'lostTime',
+  // How the date was to be shown.
+  'lostDisplayDate',
+  // More than a text may hold.
+  'lostEndOfText',
+  'lostLink',
+  // Pictures, films and what is beside them.
+  'lostMedia',
+  // A field or column that we do not know; a value that its field cannot hold.
+  'lostField',
+  'lostValue',
+  // Markup in a text: the text stays.
+  'lostMarkup',
+  // How something was to look or behave.
+  'lostBackground',
+  'lostSetting',
+  // Kept, but not as it was.
+  'changedEncoding',
+  'changedSource',
+  'changedEra',
+  'changedId',
+] as const;
+
+export type LossCode = (typeof LOSS_CODES)[number];
 
 export interface LossLog {
   /**
@@ -38,7 +41,7 @@ export interface LossLog {
    * @param detail the name of the field, or why a date was refused
    */
   add(code: LossCode, path: string, value: string, detail?: string): void;
-  /** One entry for each code and detail, with the first places. */
+  /** One entry for each code and detail, with the first places; the gravest first. */
   readonly losses: readonly Problem[];
 }
 
@@ -56,7 +59,9 @@ export function createLossLog(): LossLog {
       }
     },
     get losses() {
-      return [...kinds.values()];
+      const order: readonly string[] = LOSS_CODES;
+      const rank = ({ code }: Problem) => order.indexOf(code);
+      return [...kinds.values()].sort((a, b) => rank(a) - rank(b));
     },
   };
 }
