@@ -288,13 +288,12 @@ for (const [size, width] of [
   test(`no axe violations on ${size}, and nothing runs out of it`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await open(page, LAVROV);
-    await expectAccessible(page);
     await detail(page).getByRole('button', { name: 'Cite this event' }).click();
+    await idle(page);
+    await expectAccessible(page);
     for (const name of ['APA', 'Wikipedia', 'BibTeX', 'CSL-JSON']) {
       await style(page, name).check();
-      await expectAccessible(page);
       expect(await dialog(page).evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
     }
-    await style(page, 'APA').check();
   });
 }
