@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { POLICY } from './scripts/policy.mjs';
 
 /** No file that comes later has styles of its own: an import needs no helper that looks for them (1.2 KiB). */
 const plainImports: Plugin = {
@@ -9,6 +10,19 @@ const plainImports: Plugin = {
   enforce: 'pre',
   load: (id) =>
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+};
+
+/** The policy stands in the pages themselves, for hosts that send no headers. Not while developing: that needs inline code. */
+const policy: Plugin = {
+  name: 'sourceline:policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
 };
 
 const standIn = (name: string) => fileURLToPath(new URL(`src/timeline/${name}.ts`, import.meta.url));
@@ -49,12 +63,12 @@ export default defineConfig(({ mode }) => ({
   base: './',
   // A missing file is a 404, not the app again: a mistyped dataset must be told from a broken one.
   appType: 'mpa',
-  plugins: [plainImports, leanD3, react(), tailwindcss()],
+  plugins: [plainImports, leanD3, policy, react(), tailwindcss()],
   // As modules: the loader's worker fetches the second JSON parser only where a file is broken.
   worker: { format: 'es' },
   publicDir: mode === 'embed' ? false : 'public',
   // As the site is to be served (docs/hosting.md): a frame in a sandbox has no origin of its own.
-  preview: { cors: { origin: '*' } },
+  preview: { cors: { origin: '*' }, headers: { 'Content-Security-Policy': POLICY } },
   resolve: { alias: mode === 'embed' ? embed.alias : [] },
   build: {
     target,

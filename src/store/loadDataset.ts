@@ -1,10 +1,10 @@
+import address from './loader.worker.ts?worker&url';
 import { loadInWorker } from './loadInWorker';
 import type { Loaded, Loading, LoadOptions, LoadSource } from './loading';
+import { createOwnWorker } from './trustedWorker';
 import { createWorkerPool } from './workerPool';
 
-const workers = createWorkerPool(
-  () => new Worker(new URL('./loader.worker.ts', import.meta.url), { type: 'module' }),
-);
+const workers = createWorkerPool(() => createOwnWorker(address));
 
 /** Loads a dataset: in a worker where the page may have one, else in slices on the page itself. */
 export function loadDataset(source: LoadSource, options: LoadOptions): Loading {

@@ -29,7 +29,7 @@ export function CiteDialog({ subject, onClose, ...rest }: CiteDialogProps) {
   const [style, setStyle] = useState<StyleName>('apa');
   return (
     <Dialog open={subject !== undefined} title={citeWords.title} onClose={onClose} wide>
-      <LateStyle name="cite" css={css} />
+      <LateStyle css={css} />
       {subject && <Citing first={subject} style={style} onStyle={setStyle} {...rest} />}
     </Dialog>
   );

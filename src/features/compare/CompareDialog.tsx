@@ -43,7 +43,7 @@ export function CompareDialog({ ids = NONE, catalog, event, onChange, onLost, on
   return (
     // Closed by Back, it has nothing left to end.
     <Dialog open={isReady} title={compareWords.title} onClose={() => isReady && onClose()} full>
-      <LateStyle name="compare" css={css} />
+      <LateStyle css={css} />
       <Comparison excerpts={excerpts} catalog={catalog} event={event} onChange={onChange} />
     </Dialog>
   );

@@ -28,7 +28,7 @@ export function Figures({ event, catalog }: FiguresProps) {
   };
   return (
     <>
-      <LateStyle name="figures" css={css} />
+      <LateStyle css={css} />
       {strips.some(({ claims }) => claims.length > 1) && (
         <p className="text-[13px] text-muted">{text.figuresNote}</p>
       )}

@@ -103,7 +103,7 @@ function Choices({ subject, now, track }: Omit<ExportDialogProps, 'open' | 'onCl
 
   return (
     <div className="space-y-6" data-testid="export">
-      <LateStyle name="export" css={css} />
+      <LateStyle css={css} />
       <PicturePart
         subject={subject}
         drawn={drawn}

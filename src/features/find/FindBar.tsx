@@ -37,7 +37,7 @@ export const FindBar = memo(function FindBar({
   const active = DIMENSIONS.reduce((sum, dimension) => sum + filter[dimension].length, 0);
   return (
     <search aria-label={findWords.region} className="flex flex-1 gap-2">
-      <LateStyle name="find" css={css} />
+      <LateStyle css={css} />
       <SearchBox {...search} />
       <Button
         id={FILTERS_BUTTON}
