@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '../scripts/countingServer.mjs';
 import { firstLoad } from '../scripts/firstLoad.mjs';
 import { weigh } from '../scripts/sizeReport.mjs';
+import { staticBytes } from '../scripts/staticPages.mjs';
 import { buildSites } from './build.mjs';
 import { writeData } from './generate.mjs';
 import { describeMachine } from './machine.mjs';
@@ -68,7 +69,12 @@ async function measureAll({ counts, runs: rounds, names, searchOnly }) {
   const machine = { ...describeMachine(root), peers: readPeers() };
   const subjects = SUBJECTS.filter(({ name }) => names.includes(name));
   const explore = await firstLoad(server, '/sourceline/');
-  const exploreBytes = weigh(explore.sent, explore.readyAt, Number.POSITIVE_INFINITY).total;
+  const exploreBytes = weigh(
+    explore.sent,
+    explore.readyAt,
+    Number.POSITIVE_INFINITY,
+    staticBytes(readFileSync(join(root, 'dist', 'index.html'), 'utf8')),
+  ).total;
   const runs = [];
   // Rounds outside, subjects inside: what else the machine does then falls on all of them.
   for (const count of counts) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { buildSite } from '../scripts/build.mjs';
 import { PEERS } from './subjects.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,7 +12,7 @@ const outDir = (peer) => join(here, 'build', peer);
 
 /** Returns where each lies: path on the server → folder. */
 export async function buildSites() {
-  await build({ root, logLevel: 'warn' });
+  await buildSite('warn');
   for (const peer of PEERS) await buildPeer(peer);
   return new Map([['sourceline', join(root, 'dist')], ...PEERS.map((peer) => [peer, outDir(peer)])]);
 }

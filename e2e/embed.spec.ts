@@ -116,14 +116,19 @@ test('it takes neither the wheel nor a vertical swipe nor keys from the page, un
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
   await page.evaluate(() => window.scrollTo(0, 0));
   expect(await span()).toEqual(before);
-  await page.keyboard.press('PageDown');
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
-  await page.evaluate(() => window.scrollTo(0, 0));
   // A click on an empty place, and the wheel is the timeline's.
   await page.mouse.click(box.x + 500, box.y + 90);
+  await ready(page);
   await page.mouse.wheel(0, -300);
   await expect.poll(async () => (await span())[1] - (await span())[0]).toBeLessThan(before[1] - before[0]);
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('it takes no keys from the page while the focus is not in it', async ({ page, baseURL }) => {
+  await openPost(page, `${iframe(baseURL ?? '')}<div style="height:3000px">More text</div>`);
+  await ready(page);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
 });
 
 test('nothing it does adds to the history', async ({ page, baseURL }) => {

@@ -10,7 +10,10 @@ interface Inspection {
 }
 
 /** A page whose console must stay empty: any error or warning fails the test at its end. */
-export const test = base.extend<{ consoleRules: { allowNetwork: boolean }; quiet: undefined }>({
+export const test = base.extend<{
+  consoleRules: { allowNetwork: boolean; allowRefusals?: boolean };
+  quiet: undefined;
+}>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function wants from this pattern
   consoleRules: async ({}, use) => {
     await use({ allowNetwork: false });
@@ -22,6 +25,12 @@ export const test = base.extend<{ consoleRules: { allowNetwork: boolean }; quiet
         if (!['error', 'warning'].includes(message.type())) return;
         // The browser's own line about a failed request; allowed only where the fault is the test.
         if (consoleRules.allowNetwork && message.text().startsWith('Failed to load resource')) return;
+        // What the policy has refused; allowed only where that is the test.
+        if (
+          consoleRules.allowRefusals &&
+          /Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())
+        )
+          return;
         said.push(`${message.type()}: ${message.text()}`);
       });
       page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));

@@ -1,7 +1,10 @@
 /** `npm run build`: the static site in `dist/`: the app, and the embed, which is a build of its own. */
+import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { writeHeaders } from './headers.mjs';
+import { fillPages } from './staticPages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -9,6 +12,19 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function buildSite(logLevel = 'info') {
   await build({ root, logLevel });
   await build({ root, logLevel, mode: 'embed' });
+  const site = siteAddress();
+  await fillPages(`${root}dist`, site, new Date().toISOString().slice(0, 10));
+  writeFileSync(`${root}dist/_headers`, writeHeaders());
+  if (!site) console.log('No SITE_URL: canonical addresses, Open Graph pictures and oEmbed are left out.');
+}
+
+/** Where the site will stand, with a slash at its end; undefined where nobody has said it. Throws where it is no address. */
+function siteAddress() {
+  const { SITE_URL } = process.env;
+  if (!SITE_URL) return undefined;
+  const url = new URL(SITE_URL.endsWith('/') ? SITE_URL : `${SITE_URL}/`);
+  if (!['http:', 'https:'].includes(url.protocol)) throw new Error(`SITE_URL is no web address: ${SITE_URL}`);
+  return url.href;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildSite();

@@ -23,6 +23,11 @@ test('data and fonts do not count, nor what comes once the page rests', () => {
   expect(fits).toBe(true);
   expect(lines.join('\n')).toContain('50.0 KiB  in 1 files that come once the page has rested');
 });
+test('the text of the timeline in a page is no code, and is said', () => {
+  const { fits, lines } = weigh([file('/site/', 11), file('/site/a.js', 99)], 1, 100, 10 * 1024);
+  expect(fits).toBe(true);
+  expect(lines.join('\n')).toContain('-10.0 KiB  of that the text for readers without scripts');
+});
 test('the heaviest file comes first, and too much is said', () => {
   const { lines } = weigh(page, 1, 90);
   expect(lines[0]).toContain('a.js');

@@ -5,6 +5,7 @@ import { idle } from './app/idle';
 import { readAddress } from './app/urlSync';
 import './styles/theme.css';
 import './styles/timeline.css';
+import './styles/overview.css';
 import './styles/app.css';
 
 /** The contract's probe : tests and hosts await quiet and read what is in view. */
@@ -27,13 +28,11 @@ window.sourceline = {
   idle,
   inspect: () => ({ span: [0, 0], visible: 0, clusters: 0, total: 0, problems: 0 }),
 };
-const { shell, theme } = readAddress();
-document.documentElement.dataset.theme = theme;
+document.documentElement.dataset.theme = readAddress().theme;
 
 const root = document.getElementById('root');
-// The embed is an entry of its own: lighter, and right in a frame.
-if (shell === 'embed') location.replace(`embed/${location.search}${location.hash}`);
-else if (root) {
+document.documentElement.dataset.started = '';
+if (root) {
   createRoot(root).render(
     <StrictMode>
       <App />

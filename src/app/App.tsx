@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FailureView } from '../features/problems/FailureView';
+import { exploreWords } from '../i18n/explore.en';
 import { chooseLanguage, hasLanguage } from '../i18n/language';
 import type { TimelineEvent } from '../model/catalog';
 import { DEFAULT_DATA, type View } from '../model/view';
@@ -129,6 +130,7 @@ export function App() {
   const onReady = useCallback(() => {
     setDrawn(true);
     document.documentElement.dataset.status = 'ready';
+    document.getElementById('static')?.remove();
     performance.mark('sourceline:ready');
     setTimeout(loadTheRest, 300);
   }, []);
@@ -161,7 +163,7 @@ export function App() {
         type="file"
         accept=".json,.csv,.tsv,.txt"
         hidden
-        aria-label={language.words.file.button}
+        aria-label={exploreWords.file.button}
         data-testid="file-input"
         onChange={(domEvent) => {
           const file = domEvent.target.files?.[0];

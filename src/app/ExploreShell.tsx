@@ -1,6 +1,7 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Header } from '../features/header/Header';
 import type { PreviewTarget } from '../features/preview/Preview';
+import { exploreWords } from '../i18n/explore.en';
 import type { LegendEntry } from '../i18n/legend';
 import { fill } from '../i18n/text';
 import type { Catalog, TimelineEvent } from '../model/catalog';
@@ -342,9 +343,9 @@ export function ExploreShell({
             role="status"
             className="flex flex-wrap items-center gap-3 border-b border-rule bg-sunk px-4 py-2 text-sm sm:px-6"
           >
-            <span className="wrap-anywhere">{fill(words.file.local, { name: origin.name })}</span>
+            <span className="wrap-anywhere">{fill(exploreWords.file.local, { name: origin.name })}</span>
             <Button className="ms-auto" onClick={onDefault}>
-              {words.file.back}
+              {exploreWords.file.back}
             </Button>
           </div>
         )}
@@ -472,7 +473,7 @@ export function ExploreShell({
       )}
       {dropping && (
         <div className="pointer-events-none fixed inset-3 z-30 flex items-center justify-center rounded-xl border-3 border-dashed border-ink bg-paper/85 text-xl font-semibold">
-          {words.file.drop}
+          {exploreWords.file.drop}
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalog, type WholeCatalog } from '../model/catalog';
+import type { WholeCatalog } from '../model/catalog';
+import { createCatalog } from '../model/createCatalog';
 import type { Excerpt, RawDataset } from '../model/schema';
 import { catalogOf, dataset, eventOf } from '../testing/dataset';
 import { actorNames, asOfWords, bandName, bandWords, eventName, standingWords, whenWords } from './describe';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogOf, dataset, eventOf } from '../testing/dataset';
-import { createCatalog } from './catalog';
+import { createCatalog } from './createCatalog';
 import type { RawEvent } from './schema';
 import { validate } from './validate';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalog } from './catalog';
 import { readClocks } from './clocks';
+import { createCatalog } from './createCatalog';
 import type { Excerpt, RawDataset, RawEvent } from './schema';
 
 const dataset = (event: Partial<RawEvent>, excerpt: Partial<Excerpt>): RawDataset => ({

@@ -1,4 +1,5 @@
-import { type Catalog, createCatalog, type TimelineEvent, type WholeCatalog } from './catalog';
+import type { Catalog, TimelineEvent, WholeCatalog } from './catalog';
+import { createCatalog } from './createCatalog';
 import { endOfDate } from './edtf';
 import type { EventStatus, Excerpt, HistoryEntry, RawEvent } from './schema';
 

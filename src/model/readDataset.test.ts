@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { datasets } from '../testing/generate';
-import { createCatalog } from './catalog';
+import { createCatalog } from './createCatalog';
 import { finish } from './indexColumns';
 import { readDataset } from './readDataset';
 import { validate } from './validate';

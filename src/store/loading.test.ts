@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createCatalog, type TimelineEvent } from '../model/catalog';
+import type { TimelineEvent } from '../model/catalog';
+import { createCatalog } from '../model/createCatalog';
 import { validate } from '../model/validate';
 import { MAX_BYTES } from '../model/vocabulary';
 import { loadInWorker } from './loadInWorker';

@@ -1,4 +1,5 @@
-import { createCatalog, type WholeCatalog } from '../model/catalog';
+import type { WholeCatalog } from '../model/catalog';
+import { createCatalog } from '../model/createCatalog';
 import type { RawDataset, RawEvent } from '../model/schema';
 import { type EventStatus, FORMAT, STATUSES } from '../model/vocabulary';
 

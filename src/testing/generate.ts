@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { createCatalog, type WholeCatalog } from '../model/catalog';
+import type { WholeCatalog } from '../model/catalog';
+import { createCatalog } from '../model/createCatalog';
 import type { RawDataset } from '../model/schema';
 import { STATUSES } from '../model/vocabulary';
 import { dataset } from './dataset';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalog } from '../model/catalog';
+import { createCatalog } from '../model/createCatalog';
 import { validate } from '../model/validate';
 import { catalogOf, eventOf } from '../testing/dataset';
 import { DENSITY_PX } from './crowd';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCatalog } from '../model/catalog';
+import { createCatalog } from '../model/createCatalog';
 import { formatDuration } from '../model/dateWords';
 import { validate } from '../model/validate';
 import { catalogOf } from '../testing/dataset';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCatalog, type WholeCatalog } from '../model/catalog';
+import type { WholeCatalog } from '../model/catalog';
+import { createCatalog } from '../model/createCatalog';
 import { validate } from '../model/validate';
 import { catalogOf, eventOf } from '../testing/dataset';
 import { catalogs } from '../testing/generate';

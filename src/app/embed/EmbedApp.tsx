@@ -65,6 +65,7 @@ export function EmbedApp() {
   const onReady = useCallback(() => {
     setDrawn(true);
     document.documentElement.dataset.status = 'ready';
+    document.getElementById('static')?.remove();
     performance.mark('sourceline:ready');
   }, []);
 

@@ -15,7 +15,6 @@ import { useApp } from '../hooks';
 import { idle, track } from '../idle';
 import { createTimelineWords, HELP_ID } from '../timelineWords';
 import { exploreAddress } from './addresses';
-import { EmbedEvent } from './EmbedEvent';
 import { isSandboxed, listenToHost, reportEvent } from './host';
 
 /** Room for some 14 rows, whatever the height of the frame: that follows the content, not the other way round. */
@@ -125,6 +124,7 @@ export function EmbedShell({ whole, base: all, sought, problems, onReady }: Embe
   const timelineWords = useMemo(() => createTimelineWords(catalog, language), [catalog, language]);
   const selected = open && catalog.records.peekId(open.id);
   const event: TimelineEvent | undefined = selected ?? (open && base.records.peekId(open.id));
+  const EmbedEvent = useEmbedEvent(event !== undefined);
   const last = catalog.columns.count - 1;
   const at = selected?.index;
   const address = exploreAddress({ ...view, event: open?.id });
@@ -198,7 +198,7 @@ export function EmbedShell({ whole, base: all, sought, problems, onReady }: Embe
           </Button>
         </div>
         {event ? (
-          <EmbedEvent event={event} catalog={base} isHidden={!selected} exploreHref={address} />
+          EmbedEvent && <EmbedEvent event={event} catalog={base} isHidden={!selected} exploreHref={address} />
         ) : (
           <p className="embed-choose">{embedWords.choose}</p>
         )}
@@ -210,6 +210,17 @@ export function EmbedShell({ whole, base: all, sought, problems, onReady }: Embe
       </footer>
     </main>
   );
+}
+
+/** What an open event needs comes when one is open. */
+function useEmbedEvent(wanted: boolean) {
+  const [part, setPart] = useState<typeof import('./EmbedEvent')>();
+  useEffect(() => {
+    if (!wanted || part) return;
+    const done = track();
+    import('./EmbedEvent').then(setPart).finally(done);
+  }, [wanted, part]);
+  return part?.EmbedEvent;
 }
 
 /** The outlets, those quoted most first. */

@@ -13,5 +13,6 @@ window.sourceline = {
   inspect: () => ({ span: [0, 0], visible: 0, clusters: 0, total: 0, problems: 0 }),
 };
 
+document.documentElement.dataset.started = '';
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<EmbedApp />);

@@ -47,7 +47,7 @@ export function Handout({ subject, nowMs }: HandoutProps) {
   ].filter((line) => line !== '');
   return createPortal(
     <main className="handout" data-testid="handout">
-      <LateStyle name="handout" css={css} />
+      <LateStyle css={css} />
       <div className="handout-first">
         <header>
           <div>

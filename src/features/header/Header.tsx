@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { exploreWords } from '../../i18n/explore.en';
 import type { Catalog } from '../../model/catalog';
 import { LAYOUTS, type LayoutName, THEMES, type Theme } from '../../model/view';
 import { Button } from '../../ui/Button';
@@ -37,7 +38,7 @@ interface HeaderProps {
 export function Header(props: HeaderProps) {
   const { words } = useLanguage();
   const { dataset } = props.catalog;
-  const text = words.header;
+  const text = exploreWords.header;
   const fold = props.foldable && <FoldSwitch fold={props.fold} onFold={props.onFold} />;
   const known = props.onKnown && (
     <Button data-closes aria-pressed={props.known} onClick={props.onKnown}>
@@ -116,7 +117,6 @@ export function Header(props: HeaderProps) {
 }
 
 function FoldSwitch({ fold, onFold }: { fold: boolean; onFold: (fold: boolean) => void }) {
-  const { words } = useLanguage();
   return (
     <Button role="switch" aria-checked={fold} onClick={() => onFold(!fold)}>
       <span
@@ -125,16 +125,15 @@ function FoldSwitch({ fold, onFold }: { fold: boolean; onFold: (fold: boolean) =
       >
         <span className={`block h-full w-3 rounded-full ${fold ? 'ms-auto bg-paper' : 'bg-ink'}`} />
       </span>
-      {words.header.fold}
+      {exploreWords.header.fold}
     </Button>
   );
 }
 
 function ThemeChoice({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => void }) {
-  const { words } = useLanguage();
   return (
     <label className="inline-flex h-9 items-center gap-1.5 rounded-md border border-edge bg-panel ps-3 text-sm font-medium hover:border-ink">
-      <span>{words.header.theme}</span>
+      <span>{exploreWords.header.theme}</span>
       <select
         value={theme}
         onChange={(domEvent) => onTheme(THEMES.find((option) => option === domEvent.target.value) ?? 'auto')}
@@ -142,7 +141,7 @@ function ThemeChoice({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme)
       >
         {THEMES.map((option) => (
           <option key={option} value={option}>
-            {words.header.themes[option]}
+            {exploreWords.header.themes[option]}
           </option>
         ))}
       </select>

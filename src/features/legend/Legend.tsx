@@ -1,3 +1,4 @@
+import { exploreWords } from '../../i18n/explore.en';
 import { countOf, LEGEND, type LegendEntry } from '../../i18n/legend';
 import { formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
@@ -34,7 +35,7 @@ export function Legend({ catalog, chosen, onChoose }: LegendProps) {
               >
                 <Glyph entry={entry} />
                 {entry.text(words.mark)}
-                {pressed && <span>({formatCount(words.list.count, count, locale)})</span>}
+                {pressed && <span>({formatCount(exploreWords.list.count, count, locale)})</span>}
               </button>
             </li>
           )

@@ -3,6 +3,7 @@ import { standingWords, whenWords } from '../../i18n/describe';
 import { leadExcerpt } from '../../i18n/describeExcerpt';
 import { originBadge } from '../../i18n/describeOrigins';
 import { excerptWords } from '../../i18n/excerpt.en';
+import { exploreWords } from '../../i18n/explore.en';
 import { originWords } from '../../i18n/origins.en';
 import { fill, formatCount, formatNumber, sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent, TimeSpan } from '../../model/catalog';
@@ -33,7 +34,7 @@ interface EventListProps {
 /** The same events as a document, in order of time: the accessible and printable twin of the timeline. */
 export function EventList({ catalog, selected, found, span, onOpen }: EventListProps) {
   const language = useLanguage();
-  const { words, locale } = language;
+  const { locale } = language;
   const list = useRef<HTMLOListElement>(null);
   const total = catalog.columns.count;
   const anchor = selected ? selected.index : indexAt(catalog, span);
@@ -62,11 +63,14 @@ export function EventList({ catalog, selected, found, span, onOpen }: EventListP
   const turn = (by: number) => setPage({ anchor, from: clampFrom(from + by, total) });
 
   return (
-    <section aria-label={words.list.label} className="mx-auto w-full max-w-3xl px-4 pt-2 pb-10 sm:px-6">
+    <section
+      aria-label={exploreWords.list.label}
+      className="mx-auto w-full max-w-3xl px-4 pt-2 pb-10 sm:px-6"
+    >
       {!whole && (
         <div className="my-3 flex flex-wrap items-center justify-between gap-3 text-sm">
           <span>
-            {fill(words.list.window, {
+            {fill(exploreWords.list.window, {
               from: formatNumber(from + 1, locale),
               to: formatNumber(to, locale),
               count: formatNumber(total, locale),
@@ -74,10 +78,10 @@ export function EventList({ catalog, selected, found, span, onOpen }: EventListP
           </span>
           <span className="flex gap-2">
             <Button disabled={from === 0} onClick={() => turn(-WINDOW)}>
-              {words.list.previous}
+              {exploreWords.list.previous}
             </Button>
             <Button disabled={from + WINDOW >= total} onClick={() => turn(WINDOW)}>
-              {words.list.next}
+              {exploreWords.list.next}
             </Button>
           </span>
         </div>
@@ -96,7 +100,7 @@ export function EventList({ catalog, selected, found, span, onOpen }: EventListP
               <bdi>{group.day}</bdi>
               {group.events.length > 1 && (
                 <span className="text-[13px] font-normal text-muted">
-                  {formatCount(words.list.count, group.events.length, locale)}
+                  {formatCount(exploreWords.list.count, group.events.length, locale)}
                 </span>
               )}
             </h2>

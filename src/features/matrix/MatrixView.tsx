@@ -10,6 +10,8 @@ import type { Excerpt, Source } from '../../model/schema';
 import { useRecords } from '../../store/useRecords';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
+import { LateStyle } from '../../ui/LateStyle';
+import css from './matrix.css?inline';
 import { type ColumnOrder, columnsOf, type MatrixRow, type RowOrder, rowsOf, sortRows } from './matrixRows';
 import { Sign } from './Sign';
 
@@ -71,6 +73,7 @@ export function MatrixView({ catalog, selectedId, onOpen }: MatrixViewProps) {
 
   return (
     <section aria-label={matrixWords.caption} className="px-4 pt-4 pb-10 text-sm sm:px-6">
+      <LateStyle css={css} />
       <p className="max-w-3xl leading-relaxed text-muted">{matrixWords.intro}</p>
       <div className="my-3 flex flex-wrap items-center gap-x-6 gap-y-2">
         <Key />

@@ -1,12 +1,11 @@
+import { exploreWords } from '../../i18n/explore.en';
 import { failureWords } from '../../i18n/failures.en';
 import { fill } from '../../i18n/text';
 import type { Failure } from '../../store/loading';
-import { useLanguage } from '../../ui/Language';
 
 /** Why nothing can be shown: what, where, the value, and what to do. */
 export function FailureAdvice({ failure }: { failure: Failure }) {
-  const { words } = useLanguage();
-  const text = words.failure;
+  const text = exploreWords.failure;
   const advice = failureWords[failure.code];
   const slots = { value: failure.value, line: failure.line ?? '?', column: failure.column ?? '?' };
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { exploreWords } from '../../i18n/explore.en';
 import { Button } from '../../ui/Button';
-import { useLanguage } from '../../ui/Language';
 
 interface FailureViewProps {
   readonly onRetry: (() => void) | undefined;
@@ -15,8 +15,7 @@ interface FailureViewProps {
 
 /** Nothing can be shown: says so, with the button that does something about it. */
 export function FailureView({ onRetry, onOpenFile, onDefault, advice, children }: FailureViewProps) {
-  const { words } = useLanguage();
-  const text = words.failure;
+  const text = exploreWords.failure;
   return (
     <main className="flex min-h-dvh items-center justify-center p-4">
       <div className="w-full max-w-xl">

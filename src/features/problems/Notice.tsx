@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
+import { exploreWords } from '../../i18n/explore.en';
 import { Button } from '../../ui/Button';
-import { useLanguage } from '../../ui/Language';
 
 interface NoticeProps {
   readonly testId: string;
@@ -14,7 +14,6 @@ interface NoticeProps {
 
 /** A bar that says one thing about the file, and the rest of it on demand. */
 export function Notice({ testId, title, onDismiss, actions, children }: NoticeProps) {
-  const { words } = useLanguage();
   const [open, setOpen] = useState(onDismiss === undefined);
   const listId = useId();
   return (
@@ -28,10 +27,10 @@ export function Notice({ testId, title, onDismiss, actions, children }: NoticePr
         {onDismiss && (
           <span className="ms-auto flex flex-wrap gap-2">
             <Button aria-expanded={open} aria-controls={listId} onClick={() => setOpen(!open)}>
-              {open ? words.problems.hide : words.problems.show}
+              {open ? exploreWords.problems.hide : exploreWords.problems.show}
             </Button>
             {actions}
-            <Button onClick={onDismiss}>{words.problems.dismiss}</Button>
+            <Button onClick={onDismiss}>{exploreWords.problems.dismiss}</Button>
           </span>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { describeProblem } from '../../i18n/describeProblem';
+import { exploreWords } from '../../i18n/explore.en';
 import { fill, formatNumber } from '../../i18n/text';
 import type { Problem } from '../../model/problems';
 import { useLanguage } from '../../ui/Language';
@@ -8,7 +9,7 @@ const MAX_SHOWN = 5;
 
 /** Problems kind by kind: what is wrong, what to do, and the first places where it was found. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
-  const { words, locale } = useLanguage();
+  const { locale } = useLanguage();
   return (
     <ul className="m-0 mt-2 list-none space-y-3 p-0">
       {problems.map((problem) => {
@@ -31,7 +32,9 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
               ))}
               {problem.count > MAX_SHOWN && (
                 <li className="font-sans">
-                  {fill(words.problems.more, { count: formatNumber(problem.count - MAX_SHOWN, locale) })}
+                  {fill(exploreWords.problems.more, {
+                    count: formatNumber(problem.count - MAX_SHOWN, locale),
+                  })}
                 </li>
               )}
             </ul>

@@ -1,3 +1,4 @@
+import { exploreWords } from '../../i18n/explore.en';
 import { formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import { countProblems, type Problem } from '../../model/problems';
@@ -15,15 +16,19 @@ interface ProblemsProps {
 
 /** What is wrong with the file, kind by kind; what is good is shown all the same. */
 export function Problems({ problems, catalog, onDismiss }: ProblemsProps) {
-  const { words, locale } = useLanguage();
+  const { locale } = useLanguage();
   const [first, ...others] = problems;
   if (first?.code === 'converted' && catalog)
     return <Converted kind={first.detail} remarks={others} catalog={catalog} onDismiss={onDismiss} />;
   const count = countProblems(problems);
   if (count === 0) return null;
   return (
-    <Notice testId="problems" title={formatCount(words.problems.title, count, locale)} onDismiss={onDismiss}>
-      {onDismiss && <p className="mt-1 text-muted">{words.problems.kept}</p>}
+    <Notice
+      testId="problems"
+      title={formatCount(exploreWords.problems.title, count, locale)}
+      onDismiss={onDismiss}
+    >
+      {onDismiss && <p className="mt-1 text-muted">{exploreWords.problems.kept}</p>}
       <ProblemList problems={problems} />
     </Notice>
   );

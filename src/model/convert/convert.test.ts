@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogOf } from '../../testing/dataset';
-import { createCatalog } from '../catalog';
+import { createCatalog } from '../createCatalog';
 import { writeCsv } from '../export/csv';
 import type { Problem } from '../problems';
 import type { RawDataset } from '../schema';

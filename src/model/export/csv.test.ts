@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogOf, dataset } from '../../testing/dataset';
 import { datasets } from '../../testing/generate';
-import { createCatalog, type WholeCatalog } from '../catalog';
+import type { WholeCatalog } from '../catalog';
+import { createCatalog } from '../createCatalog';
 import { readBatches } from './batches';
 import { type CsvInput, inert, SEPARATOR, writeCsv } from './csv';
 

@@ -16,7 +16,8 @@ import type {
 import { describe, expect, test } from 'vitest';
 import { catalogOf, dataset, eventOf } from '../../testing/dataset';
 import { datasets } from '../../testing/generate';
-import { createCatalog, type WholeCatalog } from '../catalog';
+import type { WholeCatalog } from '../catalog';
+import { createCatalog } from '../createCatalog';
 import { parseEdtf } from '../edtf';
 import { knownBy } from '../knownOn';
 import type { RawDataset } from '../schema';

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { expect, expectAccessible, open, test } from './fixtures';
+
+/* What a page says without scripts, and what the policy lets it do with them. */
+
+interface File {
+  readonly title: string;
+  readonly events: readonly { id: string; title: string; excerpts?: { exact: string }[] }[];
+}
+const { title, events } = JSON.parse(readFileSync('public/data/idlib.json', 'utf8')) as File;
+const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page holds the whole list, every quotation with its source', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(events.length);
+    const shown = squeezed(await page.locator('body').innerText());
+    for (const event of events) {
+      expect(shown).toContain(squeezed(event.title));
+      for (const { exact } of event.excerpts ?? []) expect(shown).toContain(squeezed(exact));
+    }
+    const cited = await page.locator('figure').count();
+    expect(cited).toBe(events.reduce((sum, event) => sum + (event.excerpts?.length ?? 0), 0));
+    await expect(page.locator('figcaption').filter({ hasText: 'Deutsche Welle' }).first()).toContainText(
+      '2020',
+    );
+  });
+
+  test('the embed holds ten events, a quotation each, and the way to the full timeline', async ({ page }) => {
+    await page.goto('./embed/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.locator('#static li')).toHaveCount(10);
+    await expect(page.locator('#static blockquote mark')).toHaveCount(10);
+    expect(await page.getByRole('link', { name: /full timeline/ }).getAttribute('href')).toBe('../');
+  });
+});
+
+test('with scripts the text gives way to the app, and is gone when it is ready', async ({ page }) => {
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.waitForSelector('#static', { state: 'attached' });
+  // Hidden before it is there: what hides it comes before the body, as do the styles, without which nothing is painted.
+  await expect(page.locator('html')).toHaveClass('scripted');
+  await expect(page.locator('html')).toHaveAttribute('data-status', 'ready');
+  await expect(page.locator('#static')).toHaveCount(0);
+});
+
+test.describe('where the app does not start', () => {
+  test.use({ consoleRules: { allowNetwork: true } });
+
+  test('the text is shown again', async ({ page }) => {
+    await page.route('**/assets/index-*.js', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('#static article')).toHaveCount(events.length);
+    await expectAccessible(page);
+  });
+});
+
+test('no page holds scripts or styles of its own, and all have the policy', () => {
+  for (const name of ['index.html', 'embed/index.html']) {
+    const html = readFileSync(`dist/${name}`, 'utf8');
+    expect(html).toContain('http-equiv="Content-Security-Policy"');
+    expect(html).not.toMatch(/\sstyle=|<style|\son\w+=/);
+    for (const [tag] of html.matchAll(/<script[^>]*>/g)) expect(tag).toMatch(/\ssrc=|application\/ld\+json/);
+  }
+});
+
+test.describe('the policy', () => {
+  // The browser says what it refuses: that is what is tested.
+  test.use({ consoleRules: { allowNetwork: false, allowRefusals: true } });
+
+  test('lets no script run that was not in a file of the site', async ({ page }) => {
+    await open(page);
+    const ran = await page.evaluate(async () => {
+      const marks: string[] = [];
+      (window as unknown as { mark: (what: string) => void }).mark = (what) => marks.push(what);
+      const tries: (() => void)[] = [
+        () => {
+          const script = document.createElement('script');
+          script.textContent = 'mark("inline")';
+          document.head.append(script);
+        },
+        () => {
+          document.body.innerHTML += '<img src="x:" onerror="mark(\'handler\')">';
+        },
+        () => {
+          document.body.setAttribute('onclick', 'mark("attribute")');
+          document.body.click();
+        },
+        () => {
+          new Worker(`data:text/javascript,postMessage(1)`);
+          marks.push('worker');
+        },
+        () => {
+          const frame = document.createElement('iframe');
+          frame.srcdoc = '<script>parent.mark("frame")</script>';
+          document.body.append(frame);
+        },
+      ];
+      for (const attempt of tries) {
+        try {
+          attempt();
+        } catch {
+          // Refused.
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return marks;
+    });
+    expect(ran).toEqual([]);
+  });
+});

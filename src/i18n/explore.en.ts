@@ -1,0 +1,53 @@
+import { plural } from './plural';
+
+/** The words of the exploring interface that are there from the start; the embed does without them. */
+export const exploreWords = {
+  header: {
+    about: 'About this timeline',
+    download: 'Download',
+    open: 'Open a file',
+    more: 'More',
+    theme: 'Theme',
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    layouts: { timeline: 'Timeline', list: 'List', matrix: 'Matrix', sources: 'Sources' },
+    layout: 'View as',
+    fold: 'Fold quiet stretches',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show all',
+    known: 'What was known on …',
+  },
+  list: {
+    label: 'Events in order of time',
+    count: plural('{count} event', '{count} events'),
+    window: 'Events {from} to {to} of {count}',
+    previous: 'Earlier events',
+    next: 'Later events',
+    outside: 'outside the span in view',
+  },
+  file: {
+    button: 'Open a file',
+    drop: 'Drop the file to open it',
+    local: 'Opened from this computer: {name}. Nothing was sent anywhere.',
+    back: 'Back to the first timeline',
+  },
+  problems: {
+    title: plural('{count} problem in this file', '{count} problems in this file'),
+    kept: 'What is good is shown. What is not:',
+    more: 'and {count} more',
+    show: 'Show',
+    hide: 'Hide',
+    dismiss: 'Dismiss',
+    value: 'Value',
+    fix: 'To mend it',
+  },
+  failure: {
+    title: 'This timeline cannot be shown',
+    retry: 'Try again',
+    openFile: 'Open a file',
+    openDefault: 'Open the Idlib timeline',
+    where: 'Where',
+    fix: 'What to do',
+    value: 'What was found',
+  },
+};

@@ -1,0 +1,11 @@
+import { plural } from './plural';
+
+/** The words of the pages as they are built, for readers without scripts. */
+export const staticWords = {
+  pageTitle: '{title} – Sourceline',
+  noScript: 'The timeline itself needs JavaScript. This is all that it holds, in order of time.',
+  full: plural(
+    'The full timeline: {count} event, with its sources',
+    'The full timeline: {count} events, with their sources',
+  ),
+};

@@ -1,0 +1,131 @@
+import { standingWords, whenWords } from '../i18n/describe';
+import { leadExcerpt } from '../i18n/describeExcerpt';
+import { excerptWords } from '../i18n/excerpt.en';
+import { chooseLanguage, type Language } from '../i18n/language';
+import { staticWords } from '../i18n/static.en';
+import { fill, formatCount, sentence } from '../i18n/text';
+import type { TimelineEvent, WholeCatalog } from '../model/catalog';
+import { citeSource } from '../model/cite/item';
+import { formatCitation } from '../model/cite/styles';
+import { isoDate } from '../model/dateWords';
+import type { Excerpt } from '../model/schema';
+import { textFragment } from '../model/textFragment';
+
+/* What the built pages hold for readers without scripts: the same words as the app's, from the same model. */
+
+interface StaticOptions {
+  /** The day of the build, YYYY-MM-DD: when the addresses were last looked at. */
+  readonly accessed: string;
+  /** With the words around a quotation. */
+  readonly context?: boolean;
+}
+
+/** Events that a small page can hold: the most important, those of most sources first among equals. */
+const MOST_IMPORTANT = 10;
+
+/** The whole list, with every quotation and its citation: for the main page. */
+export function listPage(catalog: WholeCatalog, options: StaticOptions): string {
+  const language = pageLanguage(catalog);
+  const { dataset } = catalog;
+  return [
+    `<h1>${text(dataset.title)}</h1>`,
+    dataset.summary ? `<p>${text(dataset.summary)}</p>` : '',
+    `<p>${text(staticWords.noScript)}</p>`,
+    '<ol>',
+    ...catalog.events.map((event) =>
+      [
+        '<li><article>',
+        heading(event, catalog, language),
+        event.raw.summary ? `<p>${text(event.raw.summary)}</p>` : '',
+        event.disputed
+          ? `<p><strong>${text(sentence(language.words.mark.disputed, language.locale))}.</strong> ${text(event.raw.disputed ?? '')}</p>`
+          : '',
+        ...event.excerpts.map((excerpt) => quotation(excerpt, catalog, options)),
+        event.unsourced ? `<p>${text(sentence(language.words.mark.unsourced, language.locale))}</p>` : '',
+        '</article></li>',
+      ].join(''),
+    ),
+    '</ol>',
+  ].join('');
+}
+
+/** The most important events, each with its best quotation, and the way to the full timeline: for the embed. */
+export function embedPage(catalog: WholeCatalog, options: StaticOptions): string {
+  const language = pageLanguage(catalog);
+  const chosen = mostImportant(catalog.events);
+  return [
+    `<h1>${text(catalog.dataset.title)}</h1>`,
+    '<ol>',
+    ...chosen.map((event) => {
+      const lead = leadExcerpt(event, catalog);
+      return `<li>${heading(event, catalog, language)}${lead ? quotation(lead, catalog, { ...options, context: false }) : ''}</li>`;
+    }),
+    '</ol>',
+    `<p><a href="../" target="_blank" rel="noopener">${text(
+      formatCount(staticWords.full, catalog.events.length, language.locale),
+    )}</a></p>`,
+  ].join('');
+}
+
+/** In order of time. */
+export function mostImportant(events: readonly TimelineEvent[]): TimelineEvent[] {
+  return [...events]
+    .sort((a, b) => b.importance - a.importance || b.sourceCount - a.sourceCount || a.index - b.index)
+    .slice(0, MOST_IMPORTANT)
+    .sort((a, b) => a.index - b.index);
+}
+
+function pageLanguage({ dataset }: WholeCatalog): Language {
+  return chooseLanguage([dataset.language ?? 'en']);
+}
+
+function heading(event: TimelineEvent, catalog: WholeCatalog, language: Language): string {
+  const first = event.when.start ?? event.when.end;
+  const date = `<time datetime="${text((first && isoDate(first)) ?? '')}">${text(whenWords(event, language))}</time>`;
+  const standing = standingWords(event, catalog, language).filter(
+    (words) => words !== language.words.mark.disputed,
+  );
+  return `<h2>${text(event.title)}</h2><p>${[date, ...standing.map(text)].join(' · ')}</p>`;
+}
+
+function quotation(
+  excerpt: Excerpt,
+  { sources, actors }: WholeCatalog,
+  { accessed, context = true }: StaticOptions,
+): string {
+  const source = sources.get(excerpt.source);
+  const speaker = excerpt.speaker === undefined ? undefined : actors.get(excerpt.speaker)?.name;
+  const stance = excerptWords.stance[excerpt.stance ?? 'supports'];
+  const said = [speaker, stance].filter(Boolean).map((part) => text(String(part)));
+  const citation = source ? text(formatCitation(citeSource(source, { accessed }), 'apa').text) : '';
+  const link = source?.url
+    ? ` <a href="${text(textFragment(source.url, excerpt))}" rel="noopener noreferrer">${text(excerptWords.open)}</a>`
+    : '';
+  const lang = excerpt.language ?? source?.language;
+  return [
+    `<figure><blockquote${lang ? ` lang="${text(lang)}" dir="auto"` : ''}>`,
+    context && excerpt.prefix ? `… ${text(excerpt.prefix)} ` : '',
+    `<mark>${text(excerpt.exact)}</mark>`,
+    context && excerpt.suffix ? `${text(excerpt.suffix)} …` : '',
+    `</blockquote><figcaption>${said.length > 0 ? `${said.join(' · ')}. ` : ''}${citation}${link}</figcaption></figure>`,
+  ].join('');
+}
+
+/** Text as it may stand in HTML, in a quoted attribute too. */
+export function text(value: string): string {
+  return value.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** The title and description of a page, for its head. */
+export function headTexts({ dataset, events }: WholeCatalog): { title: string; description: string } {
+  const description = dataset.summary ?? formatCount(staticWords.full, events.length, 'en-GB');
+  return { title: fill(staticWords.pageTitle, { title: dataset.title }), description };
+}
