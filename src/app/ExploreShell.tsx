@@ -34,6 +34,9 @@ const CompareDialog = later(() =>
   import('../features/compare/CompareDialog').then((part) => part.CompareDialog),
 );
 const ClusterDialog = later(() => import('./ClusterDialog').then((part) => part.ClusterDialog));
+const HeaderActions = later(() =>
+  import('../features/header/HeaderActions').then((part) => part.HeaderActions),
+);
 const EmptyView = later(() => import('../features/empty/EmptyView').then((part) => part.EmptyView));
 const EventList = later(() => import('../features/list/EventList').then((part) => part.EventList));
 const KnownBar = later(() => import('../features/known/KnownBar').then((part) => part.KnownBar));
@@ -258,6 +261,9 @@ export function ExploreShell({
     return (index: number) => lit[index] === 1 && (!singled || singled.test(unpackFlags(flags[index] ?? 0)));
   }, [singled, lit, catalog]);
 
+  const onKnown =
+    canBeKnown(whole) && firstDay ? () => actions.setKnown(known ? undefined : firstDay) : undefined;
+
   const compact = layout !== 'timeline';
   // Where the page flows, the timeline takes what its rows need.
   const available = wide ? stageHeight : FLOWING_HEIGHT_PX;
@@ -282,7 +288,6 @@ export function ExploreShell({
           layout={layout}
           fold={view.fold}
           foldable={foldable}
-          theme={view.theme}
           wide={wide}
           narrow={narrow}
           atWidest={settled?.atWidest ?? true}
@@ -290,15 +295,26 @@ export function ExploreShell({
           onLayout={actions.setLayout}
           onFold={actions.setFold}
           known={known !== undefined}
-          onKnown={
-            canBeKnown(whole) && firstDay ? () => actions.setKnown(known ? undefined : firstDay) : undefined
-          }
-          onTheme={actions.setTheme}
+          onKnown={onKnown}
           onZoom={(factor) => timeline.current?.zoomBy(factor)}
           onFit={() => timeline.current?.fit()}
-          onAbout={() => setAbout(true)}
-          onOpenFile={onOpenFile}
-          onDownload={() => setTaking(true)}
+          actions={
+            settled && (
+              <HeaderActions
+                wide={wide}
+                narrow={narrow}
+                fold={foldable ? view.fold : undefined}
+                known={known !== undefined}
+                theme={view.theme}
+                onFold={actions.setFold}
+                onKnown={onKnown}
+                onTheme={actions.setTheme}
+                onAbout={() => setAbout(true)}
+                onDownload={() => setTaking(true)}
+                onOpenFile={onOpenFile}
+              />
+            )
+          }
           find={
             settled && (
               <FindBar

@@ -3,12 +3,6 @@ import { plural } from './plural';
 /** The words of the exploring interface that are there from the start; the embed does without them. */
 export const exploreWords = {
   header: {
-    about: 'About this timeline',
-    download: 'Download',
-    open: 'Open a file',
-    more: 'More',
-    theme: 'Theme',
-    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     layouts: { timeline: 'Timeline', list: 'List', matrix: 'Matrix', sources: 'Sources' },
     layout: 'View as',
     fold: 'Fold quiet stretches',

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { exploreWords } from '../../i18n/explore.en';
 import type { Catalog } from '../../model/catalog';
-import { LAYOUTS, type LayoutName, THEMES, type Theme } from '../../model/view';
+import { LAYOUTS, type LayoutName } from '../../model/view';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
-import { Menu } from '../../ui/Menu';
+import { FoldSwitch } from './FoldSwitch';
 
 interface HeaderProps {
   readonly catalog: Catalog;
@@ -16,7 +16,6 @@ interface HeaderProps {
   readonly known: boolean;
   /** Undefined where that cannot be said. */
   readonly onKnown: (() => void) | undefined;
-  readonly theme: Theme;
   readonly atWidest: boolean;
   readonly atClosest: boolean;
   /** Room for all controls side by side; else the rarer ones stand in a menu. */
@@ -24,12 +23,10 @@ interface HeaderProps {
   readonly narrow: boolean;
   readonly onLayout: (layout: LayoutName) => void;
   readonly onFold: (fold: boolean) => void;
-  readonly onTheme: (theme: Theme) => void;
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
-  readonly onAbout: () => void;
-  readonly onOpenFile: () => void;
-  readonly onDownload: () => void;
+  /** What is asked for less often; it comes late. */
+  readonly actions: ReactNode;
   /** Search and filters. */
   readonly find: ReactNode;
 }
@@ -45,22 +42,6 @@ export function Header(props: HeaderProps) {
       {text.known}
     </Button>
   );
-  const rarer = (
-    <>
-      <Button data-closes onClick={props.onAbout}>
-        {text.about}
-      </Button>
-      <Button data-closes onClick={props.onDownload}>
-        {text.download}
-      </Button>
-      <Button data-closes onClick={props.onOpenFile}>
-        {text.open}
-      </Button>
-      {props.narrow && fold}
-      {props.narrow && known}
-      <ThemeChoice theme={props.theme} onTheme={props.onTheme} />
-    </>
-  );
   return (
     <header className="border-b border-rule px-4 py-3 sm:px-6">
       <div className="flex items-start justify-between gap-4">
@@ -71,9 +52,7 @@ export function Header(props: HeaderProps) {
         >
           {dataset.title || words.app.untitled}
         </h1>
-        <div className="flex shrink-0 gap-2">
-          {props.wide ? rarer : <Menu label={text.more}>{rarer}</Menu>}
-        </div>
+        <div className="actions-room flex shrink-0 justify-end gap-2">{props.actions}</div>
       </div>
       {dataset.summary && (
         <p
@@ -113,38 +92,5 @@ export function Header(props: HeaderProps) {
         </div>
       </div>
     </header>
-  );
-}
-
-function FoldSwitch({ fold, onFold }: { fold: boolean; onFold: (fold: boolean) => void }) {
-  return (
-    <Button role="switch" aria-checked={fold} onClick={() => onFold(!fold)}>
-      <span
-        aria-hidden="true"
-        className={`inline-block h-4 w-7 rounded-full border border-current p-px ${fold ? 'bg-ink' : ''}`}
-      >
-        <span className={`block h-full w-3 rounded-full ${fold ? 'ms-auto bg-paper' : 'bg-ink'}`} />
-      </span>
-      {exploreWords.header.fold}
-    </Button>
-  );
-}
-
-function ThemeChoice({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => void }) {
-  return (
-    <label className="inline-flex h-9 items-center gap-1.5 rounded-md border border-edge bg-panel ps-3 text-sm font-medium hover:border-ink">
-      <span>{exploreWords.header.theme}</span>
-      <select
-        value={theme}
-        onChange={(domEvent) => onTheme(THEMES.find((option) => option === domEvent.target.value) ?? 'auto')}
-        className="h-full flex-1 rounded-md bg-panel pe-2 font-normal text-ink"
-      >
-        {THEMES.map((option) => (
-          <option key={option} value={option}>
-            {exploreWords.header.themes[option]}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

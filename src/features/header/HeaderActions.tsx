@@ -1,0 +1,68 @@
+import { actionWords } from '../../i18n/actions.en';
+import { exploreWords } from '../../i18n/explore.en';
+import { THEMES, type Theme } from '../../model/view';
+import { Button } from '../../ui/Button';
+import { Menu } from '../../ui/Menu';
+import { FoldSwitch } from './FoldSwitch';
+
+interface HeaderActionsProps {
+  /** Room for all of them side by side; else they stand in a menu. */
+  readonly wide: boolean;
+  /** What the header has no room for stands here too. */
+  readonly narrow: boolean;
+  /** Undefined where there is nothing to fold. */
+  readonly fold: boolean | undefined;
+  readonly known: boolean;
+  readonly theme: Theme;
+  readonly onFold: (fold: boolean) => void;
+  /** Undefined where it cannot be said what was known on a day. */
+  readonly onKnown: (() => void) | undefined;
+  readonly onTheme: (theme: Theme) => void;
+  readonly onAbout: () => void;
+  readonly onDownload: () => void;
+  readonly onOpenFile: () => void;
+}
+
+/** What is asked for less often: about, download, another file, the theme. */
+export function HeaderActions(props: HeaderActionsProps) {
+  const actions = (
+    <>
+      <Button data-closes onClick={props.onAbout}>
+        {actionWords.about}
+      </Button>
+      <Button data-closes onClick={props.onDownload}>
+        {actionWords.download}
+      </Button>
+      <Button data-closes onClick={props.onOpenFile}>
+        {actionWords.open}
+      </Button>
+      {props.narrow && props.fold !== undefined && <FoldSwitch fold={props.fold} onFold={props.onFold} />}
+      {props.narrow && props.onKnown && (
+        <Button data-closes aria-pressed={props.known} onClick={props.onKnown}>
+          {exploreWords.header.known}
+        </Button>
+      )}
+      <ThemeChoice theme={props.theme} onTheme={props.onTheme} />
+    </>
+  );
+  return props.wide ? actions : <Menu label={actionWords.more}>{actions}</Menu>;
+}
+
+function ThemeChoice({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => void }) {
+  return (
+    <label className="inline-flex h-9 items-center gap-1.5 rounded-md border border-edge bg-panel ps-3 text-sm font-medium hover:border-ink">
+      <span>{actionWords.theme}</span>
+      <select
+        value={theme}
+        onChange={(domEvent) => onTheme(THEMES.find((option) => option === domEvent.target.value) ?? 'auto')}
+        className="h-full flex-1 rounded-md bg-panel pe-2 font-normal text-ink"
+      >
+        {THEMES.map((option) => (
+          <option key={option} value={option}>
+            {actionWords.themes[option]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
