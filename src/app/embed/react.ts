@@ -1,8 +1,14 @@
-import { Component, type ComponentChildren, createContext, createElement, Fragment, render } from 'preact';
-import {
+import { type ComponentChildren, render } from 'preact';
+import { useCallback, useDebugValue, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/*
+ * What the embed's components, and zustand, take of React, from Preact: the build puts this in React's place. As
+ * preact/compat has it, without what nothing here uses (portals, suspense, React's way with forms).
+ */
+export { Component, createContext, createElement, Fragment } from 'preact';
+export {
   useCallback,
   useContext,
-  useDebugValue,
   useEffect,
   useId,
   useImperativeHandle,
@@ -11,26 +17,6 @@ import {
   useRef,
   useState,
 } from 'preact/hooks';
-
-/*
- * What the embed's components, and zustand, take of React, from Preact: the build puts this in React's place. As
- * preact/compat has it, without what nothing here uses (portals, suspense, React's way with forms).
- */
-export {
-  Component,
-  createContext,
-  createElement,
-  Fragment,
-  useCallback,
-  useContext,
-  useEffect,
-  useId,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-};
 
 /** As React's; a store is read again after the first drawing, in case it changed meanwhile. */
 export function useSyncExternalStore<T>(subscribe: (notify: () => void) => () => void, read: () => T): T {
@@ -51,6 +37,7 @@ export function useSyncExternalStore<T>(subscribe: (notify: () => void) => () =>
   return value;
 }
 
+/** As React's: draws into an element. */
 export function createRoot(element: Element) {
   return { render: (children: ComponentChildren) => render(children, element) };
 }
