@@ -16,7 +16,7 @@ import { writeData } from './generate.mjs';
 import { describeMachine } from './machine.mjs';
 import { measure } from './measure.mjs';
 import { readOptions, USAGE } from './options.mjs';
-import { writeReport } from './report.mjs';
+import { replaceSearch, writeReport } from './report.mjs';
 import { measureSearch, SEARCH_COUNTS } from './search.mjs';
 import { SUBJECTS } from './subjects.mjs';
 
@@ -44,10 +44,13 @@ if (!existsSync(resultsFile)) {
   console.error('There is no bench/results.json yet. Without --report it is made: npm run bench');
   process.exit(2);
 }
-const text = writeReport(readJson(resultsFile), {
-  learned: readFileSync(join(root, 'bench', 'learned.md'), 'utf8'),
-  exploreKiB: readJson(join(root, 'size-limit.json')).exploreKiB,
-});
+const results = readJson(resultsFile);
+const text = options.searchOnly
+  ? replaceSearch(readFileSync(reportFile, 'utf8'), results.searches)
+  : writeReport(results, {
+      learned: readFileSync(join(root, 'bench', 'learned.md'), 'utf8'),
+      exploreKiB: readJson(join(root, 'size-limit.json')).exploreKiB,
+    });
 if (options.write) writeFileSync(reportFile, text);
 console.log(options.write ? '\ndocs/performance.md is written.' : `\n${text}`);
 

@@ -6,7 +6,7 @@ export const USAGE = `npm run bench -- [options]
   --n 100,1000       numbers of events (${COUNTS.join(',')})
   --runs 3           runs of each; the median counts
   --subjects a,b     of ${SUBJECTS.map(({ name }) => name).join(', ')}; blank is always among them
-  --search           only search; the other figures stay as they were measured last
+  --search           only search, into its section of docs/performance.md
   --quick            the same as --n 1000,10000 --runs 1
   --no-write         print the tables, and leave docs/performance.md as it is
   --report           measure nothing: write docs/performance.md anew from bench/results.json`;

@@ -32,6 +32,15 @@ export function writeReport({ runs, machine, exploreBytes, searches }, { learned
   ].join('\n\n');
 }
 
+/** The report that is there, with the section on search alone written anew. */
+export function replaceSearch(report, searches) {
+  const section = `## Search\n\n${writeSearches(searches)}\n\n`;
+  const found = /## Search\n[\s\S]*?(?=## Weight\n)/;
+  return found.test(report)
+    ? report.replace(found, () => section)
+    : report.replace('## Weight\n', () => `${section}## Weight\n`);
+}
+
 const METHOD = `Every subject shows the same made-up events: a fifth of them periods of a day to a year, in eight groups over ten years, titles of
 20 to 60 letters (\`bench/generate.mjs\`, always the same). vis-timeline and Sourceline draw words, periods and lanes; event-drops draws a
 dot for a pixel column, without words or ends; \`canvas\` is a page of drawing in the simplest way, as a line to compare with; \`blank\` is

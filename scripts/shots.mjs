@@ -107,6 +107,13 @@ const shots = [
   },
   { ...named('explore-dense', desktop), query: 'data=data/dense.json' },
   { ...named('explore-dense', desktop, 'dark'), query: 'data=data/dense.json' },
+  ...[320, 680, 1100].flatMap((width) =>
+    ['light', 'dark'].map((theme) => ({
+      ...named('embed', { width, height: width === 320 ? 1300 : 1000 }, theme),
+      query: OPEN,
+      blog: true,
+    })),
+  ),
   ...['moments', 'periods'].flatMap((part) => {
     const query = `data=data/marks-${part}.json&fold=0`;
     const sheet = (look) => ({ name: `marks-${part}-${look}`, size: SHEET, theme: 'light', query });
@@ -161,7 +168,7 @@ function named(view, size, theme = 'light') {
   return { name: `${view}-${size.width}-${theme}`, size, theme };
 }
 
-async function take({ name, query = '', act, fault, size, theme, forcedColors, deviceScaleFactor }) {
+async function take({ name, query = '', act, fault, blog, size, theme, forcedColors, deviceScaleFactor }) {
   const context = await browser.newContext({
     viewport: size,
     deviceScaleFactor: deviceScaleFactor ?? 1,
@@ -194,9 +201,12 @@ async function take({ name, query = '', act, fault, size, theme, forcedColors, d
 
   const path = `${folder}${name}.png`;
   try {
-    await page.goto(`${ADDRESS}${query && `?${query}`}`);
-    await page.waitForFunction(() => document.documentElement.dataset.status !== 'loading');
-    await quiet(page);
+    if (blog) await openBlog(page, query);
+    else {
+      await page.goto(`${ADDRESS}${query && `?${query}`}`);
+      await page.waitForFunction(() => document.documentElement.dataset.status !== 'loading');
+      await quiet(page);
+    }
     if (act) {
       await act(page);
       await quiet(page);
@@ -207,6 +217,24 @@ async function take({ name, query = '', act, fault, size, theme, forcedColors, d
     note(`not taken: ${error.message}`);
   }
   await context.close();
+}
+
+/** A post on another site, with the embed in it as one would paste it. */
+async function openBlog(page, query) {
+  const address = 'http://blog.example/';
+  const post = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
+    <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
+    <style>body { max-width: 1100px; margin: 0 auto; padding: 16px; font: 18px/1.6 Georgia, serif; } iframe { display: block; margin: 20px 0; }</style></head>
+    <body><h1>What was said about Idlib</h1><p>On 25 February 2020 the Russian foreign minister spoke in Geneva. Four reports quote him, in words that are not the same.</p>
+    <iframe src="${ADDRESS}embed/?${query}" title="Timeline: Idlib" width="100%" height="500" style="border:0"></iframe>
+    <p>The text goes on below, at once, however high the timeline is.</p><script async src="${ADDRESS}embed.js"></script></body></html>`;
+  await page.route(address, (route) => route.fulfill({ body: post, contentType: 'text/html' }));
+  await page.goto(address);
+  const embed = page.frames().find((frame) => frame !== page.mainFrame());
+  await embed?.waitForFunction(() => document.documentElement.dataset.status === 'ready');
+  await embed?.evaluate(() => window.sourceline.idle());
+  await page.waitForFunction(() => document.querySelector('iframe')?.style.height);
+  await page.waitForTimeout(300);
 }
 
 async function quiet(page) {
