@@ -15,7 +15,10 @@ export async function buildSite(logLevel = 'info') {
   const site = siteAddress();
   await fillPages(`${root}dist`, site, new Date().toISOString().slice(0, 10));
   writeFileSync(`${root}dist/_headers`, writeHeaders());
-  if (!site) console.log('No SITE_URL: canonical addresses, Open Graph pictures and oEmbed are left out.');
+  if (!site)
+    console.log(
+      'No SITE_URL: canonical addresses, pictures for previews and oEmbed are left out of the pages.',
+    );
 }
 
 /** Where the site will stand, with a slash at its end; undefined where nobody has said it. Throws where it is no address. */

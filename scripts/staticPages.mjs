@@ -2,37 +2,33 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { importSource } from './importSource.mjs';
+import { writePreviews } from './previews.mjs';
 
 const DATA = 'data/idlib.json';
 
 /**
  * @param dist folder of the built site
  * @param site where it will stand, with a slash at its end; undefined: what needs absolute addresses is left out
+ * @param accessed the day of the build, YYYY-MM-DD
  */
 export async function fillPages(dist, site, accessed) {
   const { createCatalog } = await importSource('src/model/createCatalog.ts');
   const pages = await importSource('src/tools/staticPages.ts');
+  const { previewHead } = await importSource('src/tools/previewHead.ts');
+  const { linkedData } = await importSource('src/tools/linkedData.ts');
   const catalog = createCatalog(JSON.parse(readFileSync(`${dist}/${DATA}`, 'utf8')));
-  const { title, description } = pages.headTexts(catalog);
-  const meta = (attribute, name, content) => `<meta ${attribute}="${name}" content="${pages.text(content)}">`;
-  const head = [
-    `<title>${pages.text(title)}</title>`,
-    meta('name', 'description', description),
-    meta('property', 'og:title', catalog.dataset.title),
-    meta('property', 'og:description', description),
-    meta('property', 'og:type', 'article'),
-    ...(site ? [`<link rel="canonical" href="${pages.text(site)}">`, meta('property', 'og:url', site)] : []),
-  ].join('\n    ');
+  const head = [...previewHead(catalog, site), linkedData(catalog, site, DATA)].join('\n    ');
   change(`${dist}/index.html`, (html) =>
     withStatic(withHead(html, head), pages.listPage(catalog, { accessed }), catalog.dataset.language),
   );
   change(`${dist}/embed/index.html`, (html) =>
     withStatic(
-      withHead(html, `<title>${pages.text(title)}</title>`),
+      withHead(html, `<title>${pages.text(pages.headTexts(catalog).title)}</title>`),
       pages.embedPage(catalog, { accessed }),
       catalog.dataset.language,
     ),
   );
+  await writePreviews(dist, catalog, site, accessed);
 }
 
 function change(path, edit) {
@@ -51,9 +47,11 @@ function withStatic(html, content, language = 'en') {
   return html.replace(root, () => `<main id="static" lang="${language}">${content}</main>\n    ${root}`);
 }
 
-/** What of a page is text for readers without scripts, gzip. */
+/** What of a page is text, for readers without scripts and for search engines (the timeline as data), gzip: no code. */
 export function staticBytes(html) {
-  const without = html.replace(/<main id="static".*<\/main>/s, '');
+  const without = html
+    .replace(/<main id="static".*<\/main>/s, '')
+    .replace(/<script type="application\/ld\+json">.*?<\/script>/s, '');
   const weight = (text) => gzipSync(text, { level: 9 }).length;
   return weight(html) - weight(without);
 }

@@ -13,7 +13,7 @@ import { textFragment } from '../model/textFragment';
 
 /* What the built pages hold for readers without scripts: the same words as the app's, from the same model. */
 
-interface StaticOptions {
+export interface StaticOptions {
   /** The day of the build, YYYY-MM-DD: when the addresses were last looked at. */
   readonly accessed: string;
   /** With the words around a quotation. */
@@ -75,11 +75,11 @@ export function mostImportant(events: readonly TimelineEvent[]): TimelineEvent[]
     .sort((a, b) => a.index - b.index);
 }
 
-function pageLanguage({ dataset }: WholeCatalog): Language {
+export function pageLanguage({ dataset }: WholeCatalog): Language {
   return chooseLanguage([dataset.language ?? 'en']);
 }
 
-function heading(event: TimelineEvent, catalog: WholeCatalog, language: Language): string {
+export function heading(event: TimelineEvent, catalog: WholeCatalog, language: Language): string {
   const first = event.when.start ?? event.when.end;
   const date = `<time datetime="${text((first && isoDate(first)) ?? '')}">${text(whenWords(event, language))}</time>`;
   const standing = standingWords(event, catalog, language).filter(
@@ -88,7 +88,7 @@ function heading(event: TimelineEvent, catalog: WholeCatalog, language: Language
   return `<h2>${text(event.title)}</h2><p>${[date, ...standing.map(text)].join(' · ')}</p>`;
 }
 
-function quotation(
+export function quotation(
   excerpt: Excerpt,
   { sources, actors }: WholeCatalog,
   { accessed, context = true }: StaticOptions,

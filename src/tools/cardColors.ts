@@ -1,0 +1,22 @@
+import type { LaneColor } from '../model/vocabulary';
+
+/** The light theme, as `styles/tokens.css` has it: a picture has no style sheet. */
+export const CARD_COLORS = {
+  paper: '#fbfaf6',
+  sunk: '#f1efe8',
+  ink: '#1b1d1f',
+  muted: '#4e545b',
+  rule: '#dedbd2',
+  highlight: '#fff1b8',
+} as const;
+
+export const CARD_LANES: Readonly<Record<LaneColor, string>> = {
+  blue: '#24539a',
+  purple: '#6c4392',
+  brick: '#8f3320',
+  teal: '#185f58',
+  ochre: '#6b4e00',
+  rose: '#93265c',
+  slate: '#44505c',
+  olive: '#47561a',
+};
