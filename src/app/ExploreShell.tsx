@@ -20,6 +20,7 @@ import { useLanguage } from '../ui/Language';
 import { useApp, useMedia, useSeen, useSize } from './hooks';
 import { idle, track } from './idle';
 import { later } from './later';
+import type { Taking } from './TakeAway';
 import { createTimelineWords, HELP_ID } from './timelineWords';
 import { canBeKnown, type KnownState } from './useKnown';
 import type { Finding } from './useSought';
@@ -84,7 +85,7 @@ export function ExploreShell({
   const wide = useMedia('(min-width: 1024px)');
   const [about, setAbout] = useState(false);
   const aboutSeen = useSeen(about);
-  const [taking, setTaking] = useState(false);
+  const [taking, setTaking] = useState<Taking>();
   const [cluster, setCluster] = useState<{ contents: ClusterContents; zoom: (() => void) | undefined }>();
   const [preview, setPreview] = useState<PreviewTarget>();
   const filterSeen = useSeen(finding.filtering);
@@ -310,7 +311,8 @@ export function ExploreShell({
                 onKnown={onKnown}
                 onTheme={actions.setTheme}
                 onAbout={() => setAbout(true)}
-                onDownload={() => setTaking(true)}
+                onShare={() => setTaking('share')}
+                onDownload={() => setTaking('download')}
                 onOpenFile={onOpenFile}
               />
             )
@@ -440,7 +442,7 @@ export function ExploreShell({
       {settled && <LiveRegion catalog={catalog} settled={settled} />}
       {settled && (
         <TakeAway
-          open={taking}
+          taking={taking}
           whole={whole}
           catalog={catalog}
           listed={listed}
@@ -453,7 +455,7 @@ export function ExploreShell({
           lit={lit !== undefined}
           words={timelineWords}
           origin={origin}
-          onClose={() => setTaking(false)}
+          onTake={setTaking}
         />
       )}
       {previewSeen && (

@@ -4,6 +4,7 @@ import { ExportDialog } from '../features/export/ExportDialog';
 import { Handout, MOST_PRINTED } from '../features/export/Handout';
 import { indicesInView, type Subject } from '../features/export/subject';
 import { valueLabel } from '../features/find/labels';
+import { ShareDialog } from '../features/share/ShareDialog';
 import { exportWords } from '../i18n/export.en';
 import { findWords } from '../i18n/find.en';
 import type { LegendEntry } from '../i18n/legend';
@@ -15,25 +16,47 @@ import type { TimelineState } from '../timeline/createTimeline';
 import { useLanguage } from '../ui/Language';
 import { track } from './idle';
 
+/** What the reader has asked for. */
+export type Taking = 'share' | 'download';
+
 interface TakeAwayProps
   extends Pick<TimelineState, 'catalog' | 'selected' | 'emphasis' | 'lit' | 'words'>,
     Pick<Subject, 'listed' | 'known' | 'settled' | 'origin'> {
-  readonly open: boolean;
+  /** Undefined: nothing, all is closed. */
+  readonly taking: Taking | undefined;
   readonly whole: Catalog;
   readonly view: View;
   /** The entry of the legend whose events stand out. */
   readonly singled: LegendEntry | undefined;
-  readonly onClose: () => void;
+  readonly onTake: (taking: Taking | undefined) => void;
 }
 
 /** What the reader can take away of what they see, also on paper. */
-export function TakeAway({ open, onClose, ...shown }: TakeAwayProps) {
+export function TakeAway({ taking, onTake, ...shown }: TakeAwayProps) {
   const printing = usePrinting();
-  const subject = useSubject(shown, `${open}${printing}`);
+  const subject = useSubject(shown, `${taking}${printing}`);
   useAtHand(subject);
+  // One that closes to make room for the other leaves that one open.
+  const closing = (own: Taking) => () => taking === own && onTake(undefined);
   return (
     <>
-      <ExportDialog open={open} subject={subject} now={Date.now} track={track} onClose={onClose} />
+      {/* First: closed, it gives the focus back before the other opens. */}
+      <ShareDialog
+        open={taking === 'share'}
+        catalog={shown.whole}
+        view={shown.view}
+        origin={shown.origin}
+        page={location.href}
+        onDownload={() => onTake('download')}
+        onClose={closing('share')}
+      />
+      <ExportDialog
+        open={taking === 'download'}
+        subject={subject}
+        now={Date.now}
+        track={track}
+        onClose={closing('download')}
+      />
       {/* A comparison is printed as it stands. */}
       {printing && shown.view.compare === undefined && <Handout subject={subject} nowMs={Date.now()} />}
     </>
@@ -83,7 +106,7 @@ function useAtHand(subject: Subject): void {
 }
 
 /** @param asked read the address anew: it does not tell when it changes */
-function useSubject(shown: Omit<TakeAwayProps, 'open' | 'onClose'>, asked: string): Subject {
+function useSubject(shown: Omit<TakeAwayProps, 'taking' | 'onTake'>, asked: string): Subject {
   const { words } = useLanguage();
   const { whole, catalog, listed, selected, singled, emphasis, lit, words: timelineWords } = shown;
   const { known, settled, origin } = shown;

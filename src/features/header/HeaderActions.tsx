@@ -19,16 +19,20 @@ interface HeaderActionsProps {
   readonly onKnown: (() => void) | undefined;
   readonly onTheme: (theme: Theme) => void;
   readonly onAbout: () => void;
+  readonly onShare: () => void;
   readonly onDownload: () => void;
   readonly onOpenFile: () => void;
 }
 
-/** What is asked for less often: about, download, another file, the theme. */
+/** What is asked for less often: about, share, download, another file, the theme. */
 export function HeaderActions(props: HeaderActionsProps) {
   const actions = (
     <>
       <Button data-closes onClick={props.onAbout}>
         {actionWords.about}
+      </Button>
+      <Button data-closes onClick={props.onShare}>
+        {actionWords.share}
       </Button>
       <Button data-closes onClick={props.onDownload}>
         {actionWords.download}
