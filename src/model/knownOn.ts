@@ -1,7 +1,8 @@
 import type { Catalog, TimelineEvent, WholeCatalog } from './catalog';
 import { createCatalog } from './createCatalog';
 import { endOfDate } from './edtf';
-import type { EventStatus, Excerpt, HistoryEntry, RawEvent } from './schema';
+import type { Excerpt, HistoryEntry, RawEvent } from './schema';
+import type { EventStatus } from './vocabulary';
 
 /** What had been published by a day. */
 export interface Known {

@@ -3,9 +3,6 @@ import { isWebAddress } from './address';
 import { parseEdtf } from './edtf';
 import { FORMAT, HISTORY_STATUSES, LANE_COLORS, MAX_TEXT, RELATIONS, STATUSES } from './vocabulary';
 
-// TODO(timeline): gone once createTimeline.ts, scenes.test.ts and testing/scene.ts import these from vocabulary.ts.
-export { type EventStatus, LANE_COLORS, type LaneColor, STATUSES } from './vocabulary';
-
 /**
  * The file format, version 1 (`docs/data-format.md`), as one valibot schema. The message of a leaf is the code
  * of its problem; the words stand in the dictionary. `salvage.ts` walks these schemas, so objects here stay

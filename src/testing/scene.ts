@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { WholeCatalog } from '../model/catalog';
 import type { EventFacts } from '../model/facts';
-import { LANE_COLORS } from '../model/schema';
+import { LANE_COLORS } from '../model/vocabulary';
 import { CLUSTER_HALF_PX, type Layout } from '../timeline/layout';
 import { markShape, type Shape } from '../timeline/marks/shapes';
 import { markReach } from '../timeline/reach';

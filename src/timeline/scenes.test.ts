@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STATUSES } from '../model/schema';
+import { STATUSES } from '../model/vocabulary';
 import { catalogOf, eventOf } from '../testing/dataset';
 import { drawEvent, drawLayout, drawNote, drawScene } from '../testing/scene';
 import { createStage } from '../testing/stage';

@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import type { EventFacts } from '../../model/facts';
-import type { LaneColor } from '../../model/schema';
+import type { LaneColor } from '../../model/vocabulary';
 import { CLUSTER_HALF_PX, type ClusterBox, type EventBox, type Metrics } from '../layout';
 import type { Group } from './axis';
 import { put, tenth } from './put';

@@ -1,4 +1,4 @@
-import type { LaneColor } from '../../model/schema';
+import type { LaneColor } from '../../model/vocabulary';
 import { DENSITY_PX } from '../crowd';
 import { CLUSTER_HALF_PX, type ClusterBox, type EventBox, type Layout, type Metrics } from '../layout';
 import type { LevelPlan } from '../levelPlan';
