@@ -14,7 +14,7 @@ import { text } from './staticPages';
 /** The picture that previews show (Open Graph's usual size), and its name beside the page. */
 export const CARD = { widthPx: 1200, heightPx: 630, file: 'og.png' } as const;
 /** Where the rows are, px. */
-export const PLOT = { left: 300, width: 844, top: 286, bottom: 506 } as const;
+export const PLOT = { left: 300, width: 844, top: 262, bottom: 506 } as const;
 /** The two faces, by the names that stand in their files. */
 export const CARD_FACES = { title: 'Source Serif 4', text: 'Inter' } as const;
 
@@ -29,7 +29,8 @@ export interface CardTime {
 /** Most rows that can still be told apart; of more, those with most events. */
 const MOST_LANES = 6;
 const MARGIN = 56;
-const DOT = 20;
+/** Width and height of a dot's place, px. */
+const DOT = 19;
 
 /**
  * The picture as SVG: title, span in words, a dot for each event in its row and at its time, what it rests on, and our
@@ -71,14 +72,22 @@ function drawHead(catalog: WholeCatalog, language: Language, story: Story | unde
   const { start, end } = extentOfEvents(catalog.columns, chosenOf(catalog, story), catalog.extent);
   const span = formatSpan(start, end, language.date);
   const under = story ? [catalog.dataset.title, span].filter(canSet).join(' · ') : span;
-  const lines = setLines(title, 62, CARD.widthPx - 2 * MARGIN, 2);
+  const widthPx = CARD.widthPx - 2 * MARGIN;
+  const large = setLines(title, TITLE_PX.one, widthPx, 2);
+  const lines = large.length === 1 ? large : setLines(title, TITLE_PX.two, widthPx, 2);
+  const sizePx = lines.length === 1 ? TITLE_PX.one : TITLE_PX.two;
+  const top = lines.length === 1 ? 128 : 98;
+  const underY = top + 66 * (lines.length - 1) + 58;
   return [
-    ...lines.map((line, i) => write(line, MARGIN, 104 + 70 * i, 62, { face: 'title' })),
-    ...setLines(under, 30, CARD.widthPx - 2 * MARGIN, 1).map((line) =>
-      write(line, MARGIN, 104 + 70 * (lines.length - 1) + 58, 30, { fill: CARD_COLORS.muted }),
+    ...lines.map((line, i) => write(line, MARGIN, top + 66 * i, sizePx, { face: 'title' })),
+    ...setLines(under, 30, widthPx, 1).map((line) =>
+      write(line, MARGIN, underY, 30, { fill: CARD_COLORS.muted }),
     ),
   ];
 }
+
+/** Size of a title in one line, and in two. */
+const TITLE_PX = { one: 70, two: 60 };
 
 function drawRows(
   catalog: WholeCatalog,
@@ -126,7 +135,7 @@ function drawDots(
   const index = lanes.indexOf(lane);
   // The important choose their places first.
   const shown = events.filter((event) => event.lane === index).sort((a, b) => b.importance - a.importance);
-  const rows = Math.max(1, Math.floor((height - 6) / DOT));
+  const rows = Math.max(1, Math.floor((height - 3) / DOT));
   const dots = placeDots(
     shown.map((event) => Math.floor(x(event.openStart ? event.end - 1 : event.anchor) / DOT)),
     { columns: Math.floor(PLOT.width / DOT), rows },
