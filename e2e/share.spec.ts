@@ -191,8 +191,14 @@ test('a picture with a link, for what takes no frames', async ({ page, baseURL }
   await openPublic(page, baseURL, '?event=lavrov-geneva');
   await openShare(page);
   await dialog(page).getByRole('radio', { name: 'Picture with a link' }).check();
-  await expect(code(page)).toBeHidden();
   const field = dialog(page).getByRole('textbox', { name: 'Address of the picture' });
+  // The site's own, which is there.
+  await expect(field).toHaveValue(`${PUBLIC}og.png`);
+  expect((await page.request.get(`${baseURL}og.png`)).headers()['content-type']).toBe('image/png');
+  await expect(code(page)).toContainText(`<img src="${PUBLIC}og.png" alt="Idlib:`);
+  await field.fill('idlib.png');
+  await expect(dialog(page)).toContainText('“idlib.png” does not begin with https:// or http://.');
+  await expect(code(page)).toBeHidden();
   await field.fill('https://blog.example.org/idlib.png');
   await expect(code(page)).toContainText('<img src="https://blog.example.org/idlib.png" alt="Idlib:');
   await expect(code(page)).toContainText(`<a href="${PUBLIC}?event=lavrov-geneva&amp;`);

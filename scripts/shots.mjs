@@ -53,6 +53,13 @@ const shots = [
   { ...named('explore-about', phone), act: openAbout },
   ...['light', 'dark'].map((theme) => ({ ...named('explore-download', desktop, theme), act: openDownload })),
   { ...named('explore-download', phone), act: openDownload },
+  ...['light', 'dark'].map((theme) => ({
+    ...named('explore-share', { width: 1440, height: 1500 }, theme),
+    query: OPEN,
+    act: shareView,
+  })),
+  { ...named('explore-share', WIDTHS[1]), query: OPEN, act: openShare },
+  { ...named('explore-share', phone), query: OPEN, act: shareView },
   { ...named('explore-cite', desktop), query: OPEN, act: citeEvent },
   { ...named('explore-cite', desktop, 'dark'), query: OPEN, act: citeForWikipedia },
   { ...named('explore-cite', phone), query: OPEN, act: citeForWikipedia },
@@ -250,6 +257,19 @@ async function openAbout(page) {
 
 async function openDownload(page) {
   await openFromHeader(page, 'Download');
+}
+
+async function openShare(page) {
+  await openFromHeader(page, 'Share');
+}
+
+/** The pages are served from this computer: a public address is asked for first. */
+async function shareView(page) {
+  await openShare(page);
+  await page.getByRole('textbox', { name: 'Public address of the site' }).fill('https://example.org/idlib/');
+  const embed = page.getByRole('dialog').frameLocator('iframe').locator('html[data-status="ready"]');
+  await embed.waitFor();
+  await embed.evaluate(() => window.sourceline.idle());
 }
 
 async function openFromHeader(page, name) {

@@ -31,12 +31,15 @@ export const shareWords = {
     },
     picture: {
       name: 'Picture with a link',
-      good: 'For mail, Medium and Substack, which take no frames. Download the picture as PNG, put it on your site and give its address here. In Medium and Substack put the picture in with their own button, and give it the link above.',
+      good: 'For mail, Medium and Substack, which take no frames. Medium and Substack take no code either: put the picture in with their own button, and give it the link above.',
     },
   },
   code: 'Code',
   copyCode: 'Copy the code',
   picture: 'Address of the picture',
+  pictureOwn:
+    'This is the site’s own picture, of the whole timeline. For one of the view before you, download it as PNG, put it online and give its address.',
+  pictureNone: 'Download the picture as PNG, put it online and give its address.',
   download: 'Download the picture',
   preview: 'Preview',
   previewWidth: 'Width of the column',

@@ -21,6 +21,8 @@ interface EmbedPartProps {
   readonly addresses: EmbedAddresses;
   /** The embed as this page can show it; undefined where it cannot. */
   readonly preview: string | undefined;
+  /** A picture of the timeline that stands beside the site's pages; undefined where there is none of this timeline. */
+  readonly ownPicture: string | undefined;
   readonly onDownload: () => void;
 }
 
@@ -30,10 +32,10 @@ type Form = keyof typeof shareWords.forms;
 const FORMS = Object.keys(shareWords.forms) as Form[];
 
 /** The code in the form that the reader's page can take, and how it will look there. */
-export function EmbedPart({ catalog, addresses, preview, onDownload }: EmbedPartProps) {
+export function EmbedPart({ catalog, addresses, preview, ownPicture, onDownload }: EmbedPartProps) {
   const { words, locale } = useLanguage();
   const [form, setForm] = useState<Form>('responsive');
-  const [picture, setPicture] = useState('');
+  const [typedPicture, setTypedPicture] = useState<string>();
   const [width, setWidth] = useState<number>(WIDTHS_PX[1]);
   const [measured, setMeasured] = useState<number>();
   const { dataset, columns, sources } = catalog;
@@ -47,6 +49,7 @@ export function EmbedPart({ catalog, addresses, preview, onDownload }: EmbedPart
     link: fill(shareWords.linkText, { title }),
   };
   const height = measured ?? FRAME_HEIGHT_PX;
+  const picture = typedPicture ?? ownPicture ?? '';
   const pictureAt = readWebAddress(picture);
   const code: Record<Form, string | undefined> = {
     responsive: responsiveCode(addresses, texts),
@@ -71,8 +74,19 @@ export function EmbedPart({ catalog, addresses, preview, onDownload }: EmbedPart
       <p className="share-note">{fill(good, { height: number(height), width: number(width) })}</p>
       {form === 'picture' && (
         <>
-          <AddressField label={shareWords.picture} typed={picture} read={pictureAt} onTyped={setPicture} />
-          <Button onClick={onDownload}>{shareWords.download}</Button>
+          <AddressField
+            label={shareWords.picture}
+            typed={picture}
+            read={pictureAt}
+            hint={shareWords.pictureNone}
+            onTyped={setTypedPicture}
+          />
+          {ownPicture !== undefined && picture === ownPicture && (
+            <p className="share-note">{shareWords.pictureOwn}</p>
+          )}
+          <div className="share-actions">
+            <Button onClick={onDownload}>{shareWords.download}</Button>
+          </div>
         </>
       )}
       {code[form] !== undefined && <Code text={code[form]} />}

@@ -4,7 +4,7 @@ import { fill } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import { dataTrouble, folderOf, isPrivateAddress, readSite } from '../../model/publicAddress';
 import { addressesOf, sharedView, wholeChoice } from '../../model/shareView';
-import type { View } from '../../model/view';
+import { DEFAULT_DATA, type View } from '../../model/view';
 import type { Origin } from '../../store/loading';
 import { CopyButton } from '../../ui/CopyButton';
 import { Dialog } from '../../ui/Dialog';
@@ -57,6 +57,9 @@ function OwnFile({ name }: { name: string }) {
     </div>
   );
 }
+
+/** What the build draws of the timeline that the site opens with, for previews elsewhere. */
+const PICTURE = 'og.png';
 
 interface SharingProps extends Omit<ShareDialogProps, 'open' | 'origin' | 'onClose'> {
   /** The public address, as it was typed. */
@@ -124,6 +127,9 @@ function Sharing({ catalog, view, page, typed, onTyped, data, onDownload }: Shar
           addresses={addresses}
           // As this page can show it, wherever the code will lead.
           preview={page.startsWith('http') ? addressesOf(shared, own).embed : undefined}
+          ownPicture={
+            view.data === DEFAULT_DATA && site !== undefined ? new URL(PICTURE, site).href : undefined
+          }
           onDownload={onDownload}
         />
       )}
