@@ -185,6 +185,8 @@ async function take({ name, query = '', act, fault, blog, size, theme, forcedCol
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // The page refuses styles that are not its own: those of a grey printer are ours.
+    bypassCSP: act === printGrey,
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
