@@ -4,6 +4,7 @@
  * picture could not be taken or a page wrote an error or a warning to its console.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -185,8 +186,8 @@ async function take({ name, query = '', act, fault, blog, size, theme, forcedCol
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'UTC',
-    // The page refuses styles that are not its own: those of a grey printer are ours.
-    bypassCSP: act === printGrey,
+    // The page refuses styles that are not its own: those of a printer are ours.
+    bypassCSP: act === printGrey || act === printHandout,
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
@@ -230,20 +231,24 @@ async function take({ name, query = '', act, fault, blog, size, theme, forcedCol
 
 /** A post on another site, with the embed in it as one would paste it. */
 async function openBlog(page, query) {
-  const address = 'http://blog.example/';
   const post = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
     <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
     <style>body { max-width: 1100px; margin: 0 auto; padding: 16px; font: 18px/1.6 Georgia, serif; } iframe { display: block; margin: 20px 0; }</style></head>
     <body><h1>What was said about Idlib</h1><p>On 25 February 2020 the Russian foreign minister spoke in Geneva. Four reports quote him, in words that are not the same.</p>
     <iframe src="${ADDRESS}embed/?${query}" title="Timeline: Idlib" width="100%" height="500" style="border:0"></iframe>
     <p>The text goes on below, at once, however high the timeline is.</p><script async src="${ADDRESS}embed.js"></script></body></html>`;
-  await page.route(address, (route) => route.fulfill({ body: post, contentType: 'text/html' }));
-  await page.goto(address);
+  const blog = createHttpServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(post);
+  });
+  await new Promise((resolve) => blog.listen(0, host, resolve));
+  await page.goto(`http://${host}:${blog.address().port}/`);
   const embed = page.frames().find((frame) => frame !== page.mainFrame());
   await embed?.waitForFunction(() => document.documentElement.dataset.status === 'ready');
   await embed?.evaluate(() => window.sourceline.idle());
-  await page.waitForFunction(() => document.querySelector('iframe')?.style.height);
+  await page.waitForFunction(() => /^\d/.test(document.querySelector('iframe')?.style.height ?? ''));
   await page.waitForTimeout(300);
+  blog.close();
 }
 
 async function quiet(page) {
