@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { LONG } from './e2e/long';
 import { launchOptions } from './scripts/browser.mjs';
 
 /** Not 4190, which browsers block; not 4173, where `npm start` may be running. E2E_PORT: two clones can test side by side. */
@@ -8,6 +9,7 @@ const address = `http://localhost:${port}/`;
 /** Browser tests, on the built site: `npm test` builds it first. */
 export default defineConfig({
   testDir: 'e2e',
+  ...(!process.env.SOURCELINE_ALL && { grepInvert: LONG }),
   workers: 2,
   retries: 0,
   fullyParallel: true,
