@@ -3,6 +3,8 @@ import { plural } from './plural';
 /** The words of the pages as they are built, for readers without scripts. */
 export const staticWords = {
   pageTitle: '{title} – Sourceline',
+  /** Between who says it and where it stands: a speaker is no author. */
+  in: 'in:',
   noScript: 'The timeline itself needs JavaScript. This is all that it holds, in order of time.',
   full: plural(
     'The full timeline: {count} event, with its sources',

@@ -107,7 +107,7 @@ export function quotation(
     context && excerpt.prefix ? `… ${text(excerpt.prefix)} ` : '',
     `<mark>${text(excerpt.exact)}</mark>`,
     context && excerpt.suffix ? `${text(excerpt.suffix)} …` : '',
-    `</blockquote><figcaption>${said.length > 0 ? `${said.join(' · ')}. ` : ''}${citation}${link}</figcaption></figure>`,
+    `</blockquote><figcaption>${said.length > 0 ? `${said.join(' · ')}, ${text(staticWords.in)} ` : ''}${citation}${link}</figcaption></figure>`,
   ].join('');
 }
 
