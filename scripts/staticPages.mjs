@@ -14,6 +14,7 @@ const DATA = 'data/idlib.json';
 export async function fillPages(dist, site, accessed) {
   const { createCatalog } = await importSource('src/model/createCatalog.ts');
   const pages = await importSource('src/tools/staticPages.ts');
+  const { escapeHtml } = await importSource('src/model/embedCode.ts');
   const { previewHead } = await importSource('src/tools/previewHead.ts');
   const { linkedData } = await importSource('src/tools/linkedData.ts');
   const catalog = createCatalog(JSON.parse(readFileSync(`${dist}/${DATA}`, 'utf8')));
@@ -23,7 +24,7 @@ export async function fillPages(dist, site, accessed) {
   );
   change(`${dist}/embed/index.html`, (html) =>
     withStatic(
-      withHead(html, `<title>${pages.text(pages.headTexts(catalog).title)}</title>`),
+      withHead(html, `<title>${escapeHtml(pages.headTexts(catalog).title)}</title>`),
       pages.embedPage(catalog, { accessed }),
       catalog.dataset.language,
     ),

@@ -1,4 +1,5 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { FILTERS_BUTTON } from '../features/find/filtersButton';
 import { Header } from '../features/header/Header';
 import type { PreviewTarget } from '../features/preview/Preview';
 import { exploreWords } from '../i18n/explore.en';
@@ -7,7 +8,7 @@ import { fill } from '../i18n/text';
 import type { Catalog, TimelineEvent } from '../model/catalog';
 import { unpackFlags } from '../model/facts';
 import { NO_FILTER } from '../model/filter';
-import type { Problem } from '../model/problems';
+import { countProblems, type Problem } from '../model/problems';
 import type { Origin } from '../store/loading';
 import { whenAtHand } from '../store/records';
 import { actions, appStore } from '../store/store';
@@ -231,7 +232,7 @@ export function ExploreShell({
         return {
           ...seen,
           total: whole.columns.count,
-          problems: problems.reduce((sum, problem) => sum + problem.count, 0),
+          problems: countProblems(problems),
         };
       },
     };
@@ -251,7 +252,7 @@ export function ExploreShell({
   const { onFiltering } = finding;
   const closeFilters = useCallback(() => {
     onFiltering(false);
-    document.getElementById('filters-button')?.focus();
+    document.getElementById(FILTERS_BUTTON)?.focus();
   }, [onFiltering]);
   const closeKnown = useCallback(() => actions.setKnown(undefined), []);
 

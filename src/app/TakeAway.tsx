@@ -3,14 +3,13 @@ import { flushSync } from 'react-dom';
 import { ExportDialog } from '../features/export/ExportDialog';
 import { Handout, MOST_PRINTED } from '../features/export/Handout';
 import { indicesInView, type Subject } from '../features/export/subject';
-import { valueLabel } from '../features/find/labels';
+import { filterLabels } from '../features/find/labels';
 import { ShareDialog } from '../features/share/ShareDialog';
 import { exportWords } from '../i18n/export.en';
 import { findWords } from '../i18n/find.en';
 import type { LegendEntry } from '../i18n/legend';
 import { fill } from '../i18n/text';
 import type { Catalog } from '../model/catalog';
-import { DIMENSIONS } from '../model/filter';
 import type { View } from '../model/view';
 import type { TimelineState } from '../timeline/createTimeline';
 import { useLanguage } from '../ui/Language';
@@ -114,14 +113,7 @@ function useSubject(shown: Omit<TakeAwayProps, 'taking' | 'onTake'>, asked: stri
   const filters = useMemo(() => {
     const chips = [
       ...(q === undefined ? [] : [fill(findWords.searched, { text: q })]),
-      ...DIMENSIONS.flatMap((dimension) =>
-        filter[dimension].map((value) =>
-          fill(findWords.chip, {
-            dimension: findWords.short[dimension],
-            value: valueLabel(dimension, value, whole, words),
-          }),
-        ),
-      ),
+      ...filterLabels(filter, whole, words).map(({ text }) => text),
       ...(singled ? [fill(exportWords.picture.singled, { what: singled.text(words.mark) })] : []),
     ];
     return chips.length === 0 ? [] : [chips.join(' · ')];

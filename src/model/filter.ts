@@ -32,6 +32,11 @@ export const NO_FILTER: Filter = {
 /** The lane of events that name none, in an address. */
 export const NO_LANE = '-';
 
+/** A lane as a value of a filter. */
+export function laneValue({ id }: { readonly id: string }): string {
+  return id || NO_LANE;
+}
+
 /** The dimensions whose values are known beforehand, with them. */
 export const CHOICES: Partial<Record<Dimension, readonly string[]>> = { only: ONLY, status: STATUSES };
 

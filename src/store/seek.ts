@@ -1,8 +1,16 @@
 import type { Catalog } from '../model/catalog';
-import { CHOICES, DIMENSIONS, type Dimension, type Filter, type FilterValue, NO_LANE } from '../model/filter';
+import {
+  CHOICES,
+  DIMENSIONS,
+  type Dimension,
+  type Filter,
+  type FilterValue,
+  laneValue,
+} from '../model/filter';
 import { createFinder, type Found, type Query } from '../model/find/finder';
 import { selectEvents } from '../model/find/selection';
 import { inSlices } from './breathe';
+import { inTurn, type Seek } from './inTurn';
 
 /** What a query leaves of a catalog. */
 export interface Sought extends Found {
@@ -19,14 +27,15 @@ export interface Sought extends Found {
   readonly lit: Uint8Array | undefined;
 }
 
-type Seek = (query: Query) => Promise<Found>;
 const seekers = new WeakMap<Catalog, Seek>();
 
 /** Answers a query, where the records are. Its code comes when the first query does. */
 export async function seek(base: Catalog, query: Query): Promise<Sought> {
   let ask = seekers.get(base);
   if (!ask) {
-    ask = base.records.seek ?? seekHere(base);
+    ask =
+      base.records.seek ??
+      inTurn(Promise.resolve(createFinder(base.columns.count, (index) => base.records.peek(index), base)));
     seekers.set(base, ask);
   }
   const found = await ask(query);
@@ -51,7 +60,7 @@ export async function seek(base: Catalog, query: Query): Promise<Sought> {
 /** What is not there at all; what is there without an event is known. */
 function unknownValues(base: Catalog, filter: Filter, { counts }: Found): FilterValue[] {
   const ids: Partial<Record<Dimension, ReadonlySet<string> | ReadonlyMap<string, unknown>>> = {
-    lane: new Set(base.lanes.map((lane) => lane.id || NO_LANE)),
+    lane: new Set(base.lanes.map(laneValue)),
     actor: base.actors,
     source: base.sources,
     place: base.places,
@@ -64,15 +73,4 @@ function unknownValues(base: Catalog, filter: Filter, { counts }: Found): Filter
       .filter((value) => (dimension === 'tag' ? !isPart : !ids[dimension]?.has(value)))
       .map((value) => ({ dimension, value })),
   );
-}
-
-/** One thing after the other: the second query finds what the first has made. */
-function seekHere(base: Catalog): Seek {
-  const find = createFinder(base.columns.count, (index) => base.records.peek(index), base);
-  let last: Promise<unknown> = Promise.resolve();
-  return (query) => {
-    const found = last.then(() => inSlices(find(query)));
-    last = found.catch(() => undefined);
-    return found;
-  };
 }

@@ -1,9 +1,8 @@
 import { byId } from '../model/assemble';
 import type { CatalogParts } from '../model/catalog';
-import type { Found, Query } from '../model/find/finder';
 import { buffersOf } from '../model/indexColumns';
 import type { RecordStore } from '../model/readDataset';
-import { inSlices } from './breathe';
+import { inTurn, type Seek } from './inTurn';
 import type { LoadSource } from './loading';
 import type { FromWorker, ToWorker } from './messages';
 import { readSource } from './readSource';
@@ -65,8 +64,6 @@ function answer(store: RecordStore, ask: Exclude<Ask, { readonly question: 'seek
   }
 }
 
-type Seek = (query: Query) => Promise<Found>;
-
 /** Searches one thing after the other, in slices: records can be asked for in between. */
 function createSeek(store: RecordStore, { columns, lanes, dataset }: CatalogParts): Seek {
   const { actors, places, sources } = dataset;
@@ -76,12 +73,9 @@ function createSeek(store: RecordStore, { columns, lanes, dataset }: CatalogPart
     import('../model/find/finder').then(({ createFinder }) =>
       createFinder(columns.count, store.record, head),
     );
-  let made: ReturnType<typeof finder> | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  let seek: Seek | undefined;
   return (query) => {
-    made ??= finder();
-    const found = Promise.all([made, last]).then(([find]) => inSlices(find(query)));
-    last = found.catch(() => undefined);
-    return found;
+    seek ??= inTurn(finder());
+    return seek(query);
   };
 }

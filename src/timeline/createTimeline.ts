@@ -458,7 +458,6 @@ export function createTimeline(
     if (!emphasis) return false;
     return !('cluster' in box ? box.cluster.contents.some(emphasis) : emphasis(box.event.index));
   };
-  const isLit = (box: EventBox | ClusterBox): boolean => state.lit && !isDim(box);
 
   function paintInput(shown: Frame): PaintInput {
     const focused = document.activeElement;
@@ -472,7 +471,7 @@ export function createTimeline(
       label: labelOf,
       count: state.words.count,
       isDim,
-      isLit,
+      lit: state.lit,
     };
   }
 
@@ -494,7 +493,7 @@ export function createTimeline(
       eases: eases && options.motion(),
       count: state.words.count,
       isDim,
-      isLit,
+      lit: state.lit,
     };
     drawDensity(dom.density, stripsFor(plan, layout.lanes), plan, scale, laneColor);
     drawArcs?.(dom.arcs, layout.arcs);

@@ -4,12 +4,12 @@ import { previewWords } from '../i18n/preview.en';
 import { fill, formatCount } from '../i18n/text';
 import type { CatalogLane, TimeSpan, WholeCatalog } from '../model/catalog';
 import { formatDay, formatSpan } from '../model/dateWords';
+import { escapeHtml } from '../model/embedCode';
 import { extentOfEvents } from '../model/export/extent';
 import type { Story } from '../model/schema';
 import { CARD_COLORS, CARD_LANES } from './cardColors';
 import { canSet, setLines } from './cardText';
 import { placeDots } from './dotGrid';
-import { text } from './staticPages';
 
 /** The picture that previews show (Open Graph's usual size), and its name beside the page. */
 export const CARD = { widthPx: 1200, heightPx: 630, file: 'og.png' } as const;
@@ -204,7 +204,7 @@ function write(line: string, x: number, y: number, sizePx: number, writing: Writ
   const words = line.replaceAll(NOT_XML, '');
   if (!canSet(words)) return '';
   const { face = 'text', fill: color = CARD_COLORS.ink, anchor = 'start' } = writing;
-  return `<text x="${x}" y="${y}" font-family="${CARD_FACES[face]}" font-size="${sizePx}" fill="${color}" text-anchor="${anchor}">${text(words)}</text>`;
+  return `<text x="${x}" y="${y}" font-family="${CARD_FACES[face]}" font-size="${sizePx}" fill="${color}" text-anchor="${anchor}">${escapeHtml(words)}</text>`;
 }
 
 /** What XML cannot hold (XML 1.0, production 2). */

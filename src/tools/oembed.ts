@@ -1,8 +1,8 @@
 import { previewWords } from '../i18n/preview.en';
 import type { WholeCatalog } from '../model/catalog';
+import { escapeHtml } from '../model/embedCode';
 import type { Story } from '../model/schema';
 import { CARD } from './card';
-import { text } from './staticPages';
 
 /** Size of the frame that hosts are given, px. Most take the width they have; WordPress keeps heights of 200 to 1000. */
 const FRAME = { width: 600, height: 640 };
@@ -47,7 +47,7 @@ export function oembed({ dataset }: WholeCatalog, site: string, story?: Story) {
     provider_name: previewWords.name,
     provider_url: site,
     title,
-    html: `<iframe src="${text(frame)}" width="${FRAME.width}" height="${FRAME.height}" title="${text(title)}" frameborder="0"></iframe>`,
+    html: `<iframe src="${escapeHtml(frame)}" width="${FRAME.width}" height="${FRAME.height}" title="${escapeHtml(title)}" frameborder="0"></iframe>`,
     ...FRAME,
     thumbnail_url: `${site}${story ? storyPath(story) : ''}${CARD.file}`,
     thumbnail_width: CARD.widthPx,
@@ -59,5 +59,5 @@ export function oembed({ dataset }: WholeCatalog, site: string, story?: Story) {
 /** The element by which hosts find that file: in the head, and WordPress reads no more than 150 kB. */
 export function oembedLink({ dataset }: WholeCatalog, site: string, story?: Story): string {
   const address = `${site}oembed/${encodeURIComponent(oembedName(story))}.json`;
-  return `<link rel="alternate" type="application/json+oembed" href="${text(address)}" title="${text(story?.title ?? dataset.title)}">`;
+  return `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(address)}" title="${escapeHtml(story?.title ?? dataset.title)}">`;
 }

@@ -1,10 +1,11 @@
 import { staticWords } from '../i18n/static.en';
 import { fill, formatCount } from '../i18n/text';
 import type { WholeCatalog } from '../model/catalog';
+import { escapeHtml } from '../model/embedCode';
 import type { Story } from '../model/schema';
 import { CARD, cardAlt } from './card';
 import { oembedLink, storyPath } from './oembed';
-import { headTexts, text } from './staticPages';
+import { headTexts } from './staticPages';
 
 /**
  * What the head of the main page, or of a story's page, says to search engines and previews, an element each: title and
@@ -19,7 +20,7 @@ export function previewHead(catalog: WholeCatalog, site: string | undefined, sto
     : headTexts(catalog).description;
   const title = story ? fill(staticWords.pageTitle, { title: story.title }) : headTexts(catalog).title;
   return [
-    `<title>${text(title)}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     meta('name', 'description', description),
     meta('property', 'og:title', story?.title ?? dataset.title),
     meta('property', 'og:description', description),
@@ -31,7 +32,7 @@ export function previewHead(catalog: WholeCatalog, site: string | undefined, sto
 function absolute(catalog: WholeCatalog, site: string, story: Story | undefined): string[] {
   const page = `${site}${story ? storyPath(story) : ''}`;
   return [
-    `<link rel="canonical" href="${text(page)}">`,
+    `<link rel="canonical" href="${escapeHtml(page)}">`,
     meta('property', 'og:url', page),
     meta('property', 'og:image', `${page}${CARD.file}`),
     meta('property', 'og:image:width', String(CARD.widthPx)),
@@ -43,5 +44,5 @@ function absolute(catalog: WholeCatalog, site: string, story: Story | undefined)
 }
 
 function meta(attribute: 'name' | 'property', name: string, content: string): string {
-  return `<meta ${attribute}="${name}" content="${text(content)}">`;
+  return `<meta ${attribute}="${name}" content="${escapeHtml(content)}">`;
 }

@@ -8,6 +8,7 @@ import type { TimelineEvent, WholeCatalog } from '../model/catalog';
 import { citeSource } from '../model/cite/item';
 import { formatCitation } from '../model/cite/styles';
 import { isoDate } from '../model/dateWords';
+import { escapeHtml } from '../model/embedCode';
 import type { Excerpt } from '../model/schema';
 import { textFragment } from '../model/textFragment';
 
@@ -28,20 +29,22 @@ export function listPage(catalog: WholeCatalog, options: StaticOptions): string 
   const language = pageLanguage(catalog);
   const { dataset } = catalog;
   return [
-    `<h1>${text(dataset.title)}</h1>`,
-    dataset.summary ? `<p>${text(dataset.summary)}</p>` : '',
-    `<p>${text(staticWords.noScript)}</p>`,
+    `<h1>${escapeHtml(dataset.title)}</h1>`,
+    dataset.summary ? `<p>${escapeHtml(dataset.summary)}</p>` : '',
+    `<p>${escapeHtml(staticWords.noScript)}</p>`,
     '<ol>',
     ...catalog.events.map((event) =>
       [
         '<li><article>',
         heading(event, catalog, language),
-        event.raw.summary ? `<p>${text(event.raw.summary)}</p>` : '',
+        event.raw.summary ? `<p>${escapeHtml(event.raw.summary)}</p>` : '',
         event.disputed
-          ? `<p><strong>${text(sentence(language.words.mark.disputed, language.locale))}.</strong> ${text(event.raw.disputed ?? '')}</p>`
+          ? `<p><strong>${escapeHtml(sentence(language.words.mark.disputed, language.locale))}.</strong> ${escapeHtml(event.raw.disputed ?? '')}</p>`
           : '',
         ...event.excerpts.map((excerpt) => quotation(excerpt, catalog, options)),
-        event.unsourced ? `<p>${text(sentence(language.words.mark.unsourced, language.locale))}</p>` : '',
+        event.unsourced
+          ? `<p>${escapeHtml(sentence(language.words.mark.unsourced, language.locale))}</p>`
+          : '',
         '</article></li>',
       ].join(''),
     ),
@@ -54,14 +57,14 @@ export function embedPage(catalog: WholeCatalog, options: StaticOptions): string
   const language = pageLanguage(catalog);
   const chosen = mostImportant(catalog.events);
   return [
-    `<h1>${text(catalog.dataset.title)}</h1>`,
+    `<h1>${escapeHtml(catalog.dataset.title)}</h1>`,
     '<ol>',
     ...chosen.map((event) => {
       const lead = leadExcerpt(event, catalog);
       return `<li>${heading(event, catalog, language)}${lead ? quotation(lead, catalog, { ...options, context: false }) : ''}</li>`;
     }),
     '</ol>',
-    `<p><a href="../" target="_blank" rel="noopener">${text(
+    `<p><a href="../" target="_blank" rel="noopener">${escapeHtml(
       formatCount(staticWords.full, catalog.events.length, language.locale),
     )}</a></p>`,
   ].join('');
@@ -81,11 +84,11 @@ export function pageLanguage({ dataset }: WholeCatalog): Language {
 
 export function heading(event: TimelineEvent, catalog: WholeCatalog, language: Language): string {
   const first = event.when.start ?? event.when.end;
-  const date = `<time datetime="${text((first && isoDate(first)) ?? '')}">${text(whenWords(event, language))}</time>`;
+  const date = `<time datetime="${escapeHtml((first && isoDate(first)) ?? '')}">${escapeHtml(whenWords(event, language))}</time>`;
   const standing = standingWords(event, catalog, language).filter(
     (words) => words !== language.words.mark.disputed,
   );
-  return `<h2>${text(event.title)}</h2><p>${[date, ...standing.map(text)].join(' · ')}</p>`;
+  return `<h2>${escapeHtml(event.title)}</h2><p>${[date, ...standing.map(escapeHtml)].join(' · ')}</p>`;
 }
 
 export function quotation(
@@ -96,33 +99,20 @@ export function quotation(
   const source = sources.get(excerpt.source);
   const speaker = excerpt.speaker === undefined ? undefined : actors.get(excerpt.speaker)?.name;
   const stance = excerptWords.stance[excerpt.stance ?? 'supports'];
-  const said = [speaker, stance].filter(Boolean).map((part) => text(String(part)));
-  const citation = source ? text(formatCitation(citeSource(source, { accessed }), 'apa').text) : '';
+  const said = [speaker, stance].filter(Boolean).map((part) => escapeHtml(String(part)));
+  const citation = source ? escapeHtml(formatCitation(citeSource(source, { accessed }), 'apa').text) : '';
   const link = source?.url
-    ? ` <a href="${text(textFragment(source.url, excerpt))}" rel="noopener noreferrer">${text(excerptWords.open)}</a>`
+    ? ` <a href="${escapeHtml(textFragment(source.url, excerpt))}" rel="noopener noreferrer">${escapeHtml(excerptWords.open)}</a>`
     : '';
   const lang = excerpt.language ?? source?.language;
   return [
-    `<figure><blockquote${lang ? ` lang="${text(lang)}" dir="auto"` : ''}>`,
-    context && excerpt.prefix ? `… ${text(excerpt.prefix)} ` : '',
-    `<mark>${text(excerpt.exact)}</mark>`,
-    context && excerpt.suffix ? `${text(excerpt.suffix)} …` : '',
-    `</blockquote><figcaption>${said.length > 0 ? `${said.join(' · ')}, ${text(staticWords.in)} ` : ''}${citation}${link}</figcaption></figure>`,
+    `<figure><blockquote${lang ? ` lang="${escapeHtml(lang)}" dir="auto"` : ''}>`,
+    context && excerpt.prefix ? `… ${escapeHtml(excerpt.prefix)} ` : '',
+    `<mark>${escapeHtml(excerpt.exact)}</mark>`,
+    context && excerpt.suffix ? `${escapeHtml(excerpt.suffix)} …` : '',
+    `</blockquote><figcaption>${said.length > 0 ? `${said.join(' · ')}, ${escapeHtml(staticWords.in)} ` : ''}${citation}${link}</figcaption></figure>`,
   ].join('');
 }
-
-/** Text as it may stand in HTML, in a quoted attribute too. */
-export function text(value: string): string {
-  return value.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** The title and description of a page, for its head. */
 export function headTexts({ dataset, events }: WholeCatalog): { title: string; description: string } {

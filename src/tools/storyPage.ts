@@ -2,10 +2,11 @@ import { leadExcerpt } from '../i18n/describeExcerpt';
 import { previewWords } from '../i18n/preview.en';
 import { fill } from '../i18n/text';
 import type { WholeCatalog } from '../model/catalog';
+import { escapeHtml } from '../model/embedCode';
 import type { Story } from '../model/schema';
 import { presentPath } from './oembed';
 import { previewHead } from './previewHead';
-import { heading, pageLanguage, quotation, type StaticOptions, text } from './staticPages';
+import { heading, pageLanguage, quotation, type StaticOptions } from './staticPages';
 
 interface StoryPageOptions extends StaticOptions {
   /** Where the pages stand; undefined: nobody has said it. */
@@ -26,15 +27,15 @@ export function storyPage(catalog: WholeCatalog, story: Story, options: StoryPag
   const { dataset } = catalog;
   return [
     '<!doctype html>',
-    `<html lang="${text(dataset.language ?? 'en')}">`,
+    `<html lang="${escapeHtml(dataset.language ?? 'en')}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${text(options.policy)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(options.policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     ...previewHead(catalog, options.site, story),
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${ROOT}favicon.svg" type="image/svg+xml">`,
-    ...options.styles.map((path) => `<link rel="stylesheet" href="${ROOT}${text(path)}">`),
+    ...options.styles.map((path) => `<link rel="stylesheet" href="${ROOT}${escapeHtml(path)}">`),
     `<script src="${ROOT}story.js" defer></script>`,
     '</head>',
     '<body>',
@@ -48,9 +49,9 @@ export function storyPage(catalog: WholeCatalog, story: Story, options: StoryPag
 function content(catalog: WholeCatalog, story: Story, options: StoryPageOptions): string {
   const language = pageLanguage(catalog);
   return [
-    `<h1>${text(story.title)}</h1>`,
-    story.summary ? `<p>${text(story.summary)}</p>` : '',
-    `<p><a id="present" href="${text(`${ROOT}${presentPath(story)}`)}">${text(previewWords.openStory)}</a></p>`,
+    `<h1>${escapeHtml(story.title)}</h1>`,
+    story.summary ? `<p>${escapeHtml(story.summary)}</p>` : '',
+    `<p><a id="present" href="${escapeHtml(`${ROOT}${presentPath(story)}`)}">${escapeHtml(previewWords.openStory)}</a></p>`,
     '<ol>',
     ...story.steps.flatMap(({ event: id, show, prompt }) => {
       const event = catalog.byId.get(id);
@@ -59,12 +60,12 @@ function content(catalog: WholeCatalog, story: Story, options: StoryPageOptions)
       return [
         '<li>',
         heading(event, catalog, language),
-        prompt ? `<p>${text(prompt)}</p>` : '',
+        prompt ? `<p>${escapeHtml(prompt)}</p>` : '',
         excerpt ? quotation(excerpt, catalog, options) : '',
         '</li>',
       ];
     }),
     '</ol>',
-    `<p><a href="${ROOT}">${text(fill(previewWords.fullTimeline, { title: catalog.dataset.title }))}</a></p>`,
+    `<p><a href="${ROOT}">${escapeHtml(fill(previewWords.fullTimeline, { title: catalog.dataset.title }))}</a></p>`,
   ].join('');
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { embedWords } from '../../i18n/embed.en';
 import { fill, formatCount, formatList, formatNumber } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
-import type { Problem } from '../../model/problems';
+import { countProblems, type Problem } from '../../model/problems';
 import { findEvent, whenAtHand } from '../../store/records';
 import type { Sought } from '../../store/seek';
 import { actions, appStore } from '../../store/store';
@@ -43,6 +43,7 @@ export function EmbedShell({ whole, base: all, sought, problems, onReady }: Embe
   const shown = useRef(catalog);
   const zooms = useRef(false);
   const [hint, setHint] = useState(false);
+  const lost = countProblems(problems);
   useEffect(() => {
     shown.current = catalog;
   }, [catalog]);
@@ -116,10 +117,10 @@ export function EmbedShell({ whole, base: all, sought, problems, onReady }: Embe
       inspect: () => ({
         ...(timeline.current?.inspect() ?? { span: [0, 0] as [number, number], visible: 0, clusters: 0 }),
         total: whole.columns.count,
-        problems: problems.reduce((sum, problem) => sum + problem.count, 0),
+        problems: lost,
       }),
     };
-  }, [whole, problems]);
+  }, [whole, lost]);
 
   const timelineWords = useMemo(() => createTimelineWords(catalog, language), [catalog, language]);
   const selected = open && catalog.records.peekId(open.id);
@@ -128,7 +129,6 @@ export function EmbedShell({ whole, base: all, sought, problems, onReady }: Embe
   const last = catalog.columns.count - 1;
   const at = selected?.index;
   const address = exploreAddress({ ...view, event: open?.id });
-  const lost = problems.reduce((sum, problem) => sum + problem.count, 0);
 
   return (
     <main className="embed">

@@ -6,8 +6,8 @@ import { DIMENSIONS, type Dimension, type Filter, NO_FILTER, toggleValue } from 
 import type { Sought } from '../../store/seek';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
-import { FILTERS_BUTTON } from './FindBar';
-import { valueLabel } from './labels';
+import { FILTERS_BUTTON } from './filtersButton';
+import { filterLabels } from './labels';
 
 interface ActiveBarProps {
   readonly base: Catalog;
@@ -22,16 +22,11 @@ interface ActiveBarProps {
 export function ActiveBar({ base, q, filter, sought, onSearch, onFilter }: ActiveBarProps) {
   const { words, locale } = useLanguage();
   const bar = useRef<HTMLElement>(null);
-  const chips = DIMENSIONS.flatMap((dimension) =>
-    filter[dimension].map((value) => ({
-      key: `${dimension}:${value}`,
-      text: fill(findWords.chip, {
-        dimension: findWords.short[dimension],
-        value: valueLabel(dimension, value, base, words),
-      }),
-      remove: () => onFilter(toggleValue(filter, dimension, value)),
-    })),
-  );
+  const chips = filterLabels(filter, base, words).map(({ dimension, value, text }) => ({
+    key: `${dimension}:${value}`,
+    text,
+    remove: () => onFilter(toggleValue(filter, dimension, value)),
+  }));
   if (q !== undefined)
     chips.unshift({
       key: 'q',

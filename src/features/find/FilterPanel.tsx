@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { findWords } from '../../i18n/find.en';
 import { fill, formatCount, formatNumber, sentence } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
-import { CHOICES, DIMENSIONS, type Dimension, type Filter, toggleValue } from '../../model/filter';
+import { CHOICES, DIMENSIONS, type Dimension, type Filter, laneValue, toggleValue } from '../../model/filter';
 import { foldText } from '../../model/find/foldText';
 import type { Sought } from '../../store/seek';
 import { Button } from '../../ui/Button';
@@ -156,7 +156,7 @@ function valuesOf(
   chosen: readonly string[],
 ): string[] {
   const known = new Set([...(counts?.keys() ?? []), ...chosen]);
-  const order = dimension === 'lane' ? base.lanes.map((lane) => lane.id || '-') : CHOICES[dimension];
+  const order = dimension === 'lane' ? base.lanes.map(laneValue) : CHOICES[dimension];
   if (order) return order.filter((value) => known.has(value));
   const count = (value: string) => counts?.get(value) ?? 0;
   const first = (value: string) => (chosen.includes(value) ? 1 : 0);

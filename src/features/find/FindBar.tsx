@@ -7,11 +7,9 @@ import type { Sought } from '../../store/seek';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { LateStyle } from '../../ui/LateStyle';
+import { FILTERS_BUTTON } from './filtersButton';
 import css from './find.css?inline';
 import { SearchBox } from './SearchBox';
-
-/** Id of the button that opens the filters: the focus comes back to it. */
-export const FILTERS_BUTTON = 'filters-button';
 
 /** Search and the way to the filters, for the header. The view's moves do not concern it. */
 export const FindBar = memo(function FindBar({

@@ -1,7 +1,8 @@
 import type { Words } from '../../i18n/en';
 import { findWords } from '../../i18n/find.en';
+import { fill } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
-import { type Dimension, NO_LANE } from '../../model/filter';
+import { DIMENSIONS, type Dimension, type Filter, type FilterValue, laneValue } from '../../model/filter';
 import type { EventStatus } from '../../model/vocabulary';
 
 /** A value of a filter in words. */
@@ -10,7 +11,7 @@ export function valueLabel(dimension: Dimension, value: string, catalog: Catalog
     case 'only':
       return findWords.only[value as keyof typeof findWords.only];
     case 'lane': {
-      const lane = catalog.lanes.find(({ id }) => id === (value === NO_LANE ? '' : value));
+      const lane = catalog.lanes.find((one) => laneValue(one) === value);
       return lane?.label || words.app.untitledLane;
     }
     case 'status':
@@ -24,6 +25,24 @@ export function valueLabel(dimension: Dimension, value: string, catalog: Catalog
     case 'tag':
       return value;
   }
+}
+
+/** All values of a filter, each with its words: "Lane: Fighting". */
+export function filterLabels(
+  filter: Filter,
+  catalog: Catalog,
+  words: Words,
+): (FilterValue & { readonly text: string })[] {
+  return DIMENSIONS.flatMap((dimension) =>
+    filter[dimension].map((value) => ({
+      dimension,
+      value,
+      text: fill(findWords.chip, {
+        dimension: findWords.short[dimension],
+        value: valueLabel(dimension, value, catalog, words),
+      }),
+    })),
+  );
 }
 
 /** The outlet; with the title where it has published several of the sources. */

@@ -1,5 +1,5 @@
 import { type CatalogLane, OTHER_LANE, type TimelineEvent } from '../catalog';
-import { DIMENSIONS, type Dimension, type Filter, NO_LANE } from '../filter';
+import { DIMENSIONS, type Dimension, type Filter, laneValue } from '../filter';
 
 /** The values of each event, dimension by dimension: those of event `i` are `ids[offsets[i]]` to `ids[offsets[i + 1]]`. */
 interface FacetColumn {
@@ -60,10 +60,8 @@ export function valuesOf(
         ...(event.disputed ? ['disputed'] : []),
         ...(event.unsourced ? ['unsourced'] : []),
       ];
-    case 'lane': {
-      const lane = lanes[event.lane]?.id ?? OTHER_LANE;
-      return [lane === OTHER_LANE ? NO_LANE : lane];
-    }
+    case 'lane':
+      return [laneValue(lanes[event.lane] ?? { id: OTHER_LANE })];
     case 'status':
       return [event.status];
     case 'actor':

@@ -64,6 +64,9 @@ export function foldText(text: string): string {
     .replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
+/** One letter alone begins too many words: it is looked for as it is. */
+export const SHORTEST_PREFIX = 2;
+
 /** The words by which a search has found something. */
 export interface FoundWords {
   /** Those searched for, folded: what begins with one of them was found. */
@@ -82,7 +85,7 @@ export function markWords(
   for (const { folded, start, end } of wordsOf(text)) {
     const hit =
       near.has(folded) ||
-      searched.some((word) => (word.length < 2 ? folded === word : folded.startsWith(word)));
+      searched.some((word) => (word.length < SHORTEST_PREFIX ? folded === word : folded.startsWith(word)));
     if (!hit) continue;
     if (start > at) parts.push({ text: text.slice(at, start), hit: false });
     parts.push({ text: text.slice(start, end), hit: true });

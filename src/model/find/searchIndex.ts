@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { TimelineEvent } from '../catalog';
-import { type FoundWords, wordsOf } from './foldText';
+import { type FoundWords, SHORTEST_PREFIX, wordsOf } from './foldText';
 import { listNames, type NamedHead, TEXTS, type TextKind, textsOf } from './texts';
 
 /** How much it counts where a word stands. */
@@ -11,8 +11,6 @@ const FUZZY = 0.35;
 
 /** Shorter words are looked for as they are: nearly every one is one letter from another. */
 const SHORTEST_FUZZY = 5;
-/** One letter alone begins too many words. */
-const SHORTEST_PREFIX = 2;
 /** So many events are put into the index in one step, some ms. */
 const BATCH = 128;
 /** Bits of a posting that say in which texts of its event a word stands; those above are the event's index. */

@@ -27,8 +27,8 @@ export interface MarkState {
   readonly eases: boolean;
   /** Which steps back: others are singled out. */
   isDim(box: EventBox | ClusterBox): boolean;
-  /** Which is marked: it was searched for. */
-  isLit(box: EventBox | ClusterBox): boolean;
+  /** What does not step back is marked: it was searched for. */
+  readonly lit: boolean;
 }
 
 /** One group a mark; its shape is rebuilt only when it changes, else the group is moved. */
@@ -65,10 +65,16 @@ export function drawEvents(
       placeMark(this, box, state);
       put(this, 'data-event', words.id(box) ?? null);
       put(this, 'aria-current', box.key === state.selectedKey ? 'true' : null);
-      put(this, 'data-dim', state.isDim(box) ? '' : null);
-      put(this, 'data-lit', state.isLit(box) ? '' : null);
+      standOut(this, box, state);
       drawMark(this, box, metrics, words, state.laneColor(box.event.lane));
     });
+}
+
+/** A crowd is looked through once for both. */
+function standOut(mark: SVGGElement, box: EventBox | ClusterBox, state: MarkState): void {
+  const dim = state.isDim(box);
+  put(mark, 'data-dim', dim ? '' : null);
+  put(mark, 'data-lit', state.lit && !dim ? '' : null);
 }
 
 const ROW_MS = 180;
@@ -206,8 +212,7 @@ export function drawClusters(group: Group, boxes: readonly ClusterBox[], state: 
     })
     .each(function (box) {
       put(this, 'aria-current', box.key === state.selectedKey ? 'true' : null);
-      put(this, 'data-dim', state.isDim(box) ? '' : null);
-      put(this, 'data-lit', state.isLit(box) ? '' : null);
+      standOut(this, box, state);
       placeMark(this, box, state);
       const row = this.firstElementChild;
       if (row?.lastElementChild) put(row.lastElementChild, 'text', state.count(box.cluster.contents.count));

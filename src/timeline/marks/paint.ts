@@ -36,7 +36,8 @@ export interface PaintInput {
   label(box: EventBox, widthPx: number): string;
   count(value: number): string;
   isDim(box: EventBox | ClusterBox): boolean;
-  isLit(box: EventBox | ClusterBox): boolean;
+  /** What does not step back is marked. */
+  readonly lit: boolean;
 }
 
 /** What the marks of one colour wear; looked up many times a frame. */
@@ -377,8 +378,9 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
   function paintEvent(c: CanvasRenderingContext2D, box: EventBox, input: PaintInput): void {
     const color = input.laneColor(box.event.lane);
     const selected = box.key === input.selectedKey;
-    at(c, box.x, box.y, input.isDim(box) ? DIM : 1);
-    const lit = input.isLit(box);
+    const dim = input.isDim(box);
+    const lit = input.lit && !dim;
+    at(c, box.x, box.y, dim ? DIM : 1);
     if (selected || lit || box.key === input.ringedKey)
       ring(
         c,
@@ -430,10 +432,11 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
   function paintCluster(c: CanvasRenderingContext2D, box: ClusterBox, input: PaintInput): void {
     const selected = box.key === input.selectedKey;
     const dress = clusterDress(input.laneColor(box.cluster.lane), selected);
-    at(c, box.x, box.y, input.isDim(box) ? DIM : 1);
+    const dim = input.isDim(box);
+    at(c, box.x, box.y, dim ? DIM : 1);
     const pill = pathOf(PILL, true);
     draw(c, pill, dress.pill);
-    if (input.isLit(box))
+    if (input.lit && !dim)
       draw(c, pathOf(PILL_RING, true), wardrobe.dress('g.marks g.cluster[data-lit] rect.focus-ring'));
     if (box.key === input.ringedKey) {
       c.strokeStyle = wardrobe.dress('g.axis text.context').fill ?? paper;
