@@ -1,14 +1,14 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { FILTERS_BUTTON } from '../features/find/filtersButton';
 import { Header } from '../features/header/Header';
 import type { PreviewTarget } from '../features/preview/Preview';
 import { exploreWords } from '../i18n/explore.en';
 import type { LegendEntry } from '../i18n/legend';
 import { fill } from '../i18n/text';
 import type { Catalog, TimelineEvent } from '../model/catalog';
+import { countProblems } from '../model/countProblems';
 import { unpackFlags } from '../model/facts';
 import { NO_FILTER } from '../model/filter';
-import { countProblems, type Problem } from '../model/problems';
+import type { Problem } from '../model/problems';
 import type { Origin } from '../store/loading';
 import { whenAtHand } from '../store/records';
 import { actions, appStore } from '../store/store';
@@ -249,11 +249,6 @@ export function ExploreShell({
     const dated = [...whole.sources.values()].flatMap((source) => source.published ?? []);
     return dated.length === 0 ? undefined : (whole.dataset.asOf ?? dated.sort().at(-1));
   }, [whole]);
-  const { onFiltering } = finding;
-  const closeFilters = useCallback(() => {
-    onFiltering(false);
-    document.getElementById(FILTERS_BUTTON)?.focus();
-  }, [onFiltering]);
   const closeKnown = useCallback(() => actions.setKnown(undefined), []);
 
   const lit = active?.lit;
@@ -381,7 +376,7 @@ export function ExploreShell({
             filter={view.filter}
             wide={wide}
             onFilter={actions.setFilter}
-            onClose={closeFilters}
+            onClose={() => finding.onFiltering(false)}
           />
         )}
         <main ref={main} className="app-main" data-layout={layout}>

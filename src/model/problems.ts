@@ -85,11 +85,6 @@ export function createProblemLog(): ProblemLog {
   };
 }
 
-/** How many findings in all. */
-export function countProblems(problems: readonly Problem[]): number {
-  return problems.reduce((sum, problem) => sum + problem.count, 0);
-}
-
 /** A value as short JSON for a message: `preview({a: …})` stays under about 80 characters. */
 export function preview(value: unknown): string {
   if (value === undefined) return '';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countProblems, MAX_PLACES } from './problems';
+import { countProblems } from './countProblems';
+import { MAX_PLACES } from './problems';
 import { validate } from './validate';
 import { MAX_EVENTS, MAX_TEXT } from './vocabulary';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { countProblems } from '../model/problems';
+import { countProblems } from '../model/countProblems';
 import { MAX_BYTES } from '../model/vocabulary';
 import { describeFailure, unusable } from './checkDataset';
 import { checkConverted, convertFile, isOurs, nameOfKind } from './foreign';

@@ -8,6 +8,7 @@ import type { Sought } from '../../store/seek';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useLanguage } from '../../ui/Language';
+import { FILTERS_BUTTON } from './filtersButton';
 import { valueLabel } from './labels';
 
 /** So many values of a dimension are shown at first; the rest on demand. */
@@ -28,7 +29,11 @@ interface FilterPanelProps {
 }
 
 /** What the events can be narrowed by, with how many events each choice would leave. */
-export function FilterPanel({ open, wide, onClose, ...rest }: FilterPanelProps) {
+export function FilterPanel({ open, wide, onClose: close, ...rest }: FilterPanelProps) {
+  const onClose = () => {
+    close();
+    document.getElementById(FILTERS_BUTTON)?.focus();
+  };
   const { locale } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

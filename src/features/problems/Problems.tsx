@@ -1,7 +1,8 @@
 import { exploreWords } from '../../i18n/explore.en';
 import { formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
-import { countProblems, type Problem } from '../../model/problems';
+import { countProblems } from '../../model/countProblems';
+import type { Problem } from '../../model/problems';
 import { useLanguage } from '../../ui/Language';
 import { Converted } from './Converted';
 import { Notice } from './Notice';
