@@ -39,10 +39,19 @@ test.describe('without scripts', () => {
 });
 
 test('with scripts the text gives way to the app, and is gone when it is ready', async ({ page }) => {
-  await page.goto('./', { waitUntil: 'commit' });
-  await page.waitForSelector('#static', { state: 'attached' });
+  // Looked at as it comes into the page: the app may have taken it away before a test can ask.
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    (window as unknown as { seen: string[] }).seen = seen;
+    new MutationObserver((_records, observer) => {
+      if (!document.getElementById('static')) return;
+      seen.push(document.documentElement.className);
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('./');
   // Hidden before it is there: what hides it comes before the body, as do the styles, without which nothing is painted.
-  await expect(page.locator('html')).toHaveClass('scripted');
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(['scripted']);
   await expect(page.locator('html')).toHaveAttribute('data-status', 'ready');
   await expect(page.locator('#static')).toHaveCount(0);
 });
