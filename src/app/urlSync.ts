@@ -6,9 +6,8 @@ import { track } from './idle';
 /** Reads the address into the store. The only user of `location` and `history`. */
 export function readAddress(): View {
   const { view, problems } = decodeView(location.search);
-  const notes: Note[] = problems.map((problem) => ({ kind: 'parameter', problem }));
-  if (view.shell !== 'explore') notes.push({ kind: 'view', value: view.shell });
-  actions.setView({ ...view, shell: 'explore' });
+  const notes = problems.map((problem): Note => ({ kind: 'parameter', problem }));
+  actions.setView(view);
   actions.addNotes(notes);
   return view;
 }
@@ -53,6 +52,9 @@ export function syncAddress(onData: (view: View) => void): () => void {
     const opens =
       view.event !== written.event ||
       view.layout !== written.layout ||
+      view.shell !== written.shell ||
+      view.story !== written.story ||
+      view.step !== written.step ||
       // Another choice of wordings is the same comparison.
       !view.compare !== !written.compare;
     if (opens) {
@@ -70,7 +72,7 @@ export function syncAddress(onData: (view: View) => void): () => void {
     done = undefined;
     const { view } = decodeView(location.search);
     const { view: before, dataset } = appStore.getState();
-    written = { ...view, shell: 'explore' };
+    written = view;
     if (view.data !== before.data) {
       onData(written);
       return;

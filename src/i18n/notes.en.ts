@@ -6,11 +6,12 @@ export const noteWords = {
   span: 'The address asks for a span from {from} to {to} that ends before it starts. It was left out.',
   language: 'The interface is not available in “{value}” yet. It is shown in English.',
   excerpt: 'There is no sentence “{value}” in this timeline. It was left out of the comparison.',
-  view: 'The view “{value}” is not part of this version. The timeline is shown to explore.',
+  story: 'There is no story “{value}” in this timeline. Choose another one here.',
   fixes: {
     date: 'Dates look like 2020-02-25.',
     choice: 'It may be one of: {options}.',
     id: 'Ids hold letters, digits, dots, hyphens and underscores.',
+    number: 'Steps are counted from 1.',
     count: 'A comparison takes two to four sentences.',
     address: 'It takes a relative address or one that begins with https://.',
   },

@@ -98,6 +98,10 @@ export const problemWords: Record<Exclude<ProblemCode, LossCode | 'converted'>, 
     message: 'This event has no excerpt, so that nobody can check it. It is shown as "unsourced".',
     fix: 'Add the sentence that it rests on, for example "excerpts": [{ "id": "talks-1", "source": "dw", "exact": "The talks began on Tuesday" }].',
   },
+  hiddenWords: {
+    message: 'These words stand in no quotation of this step, so nothing is hidden.',
+    fix: 'Copy them from the excerpt, letter for letter, for example "hideWords": ["a reward for their activities"].',
+  },
   parameter: {
     message: 'The address says {detail}={value}, which is not valid here. It was left out.',
     fix: 'Correct it in the address, or remove it, for example to ?view=explore.',

@@ -10,13 +10,14 @@ import {
   dropRepeated,
   hasLinks,
   type Known,
+  type Located,
   linksAreKnown,
   locate,
   MUTED,
   type References,
 } from './references';
 import { salvage } from './salvage';
-import { DatasetSchema, EventSchema, type RawEvent, type Relation } from './schema';
+import { DatasetSchema, EventSchema, type RawEvent, type Relation, type Step } from './schema';
 import { FORMAT, MAX_EVENTS } from './vocabulary';
 
 /** Why a file cannot be shown at all. */
@@ -140,7 +141,7 @@ export function* checkFile(
   }
   return {
     ok: true,
-    head: checkStories(head, salvaged, references),
+    head: checkStories(head, salvaged, references, readAgain),
     known,
     relations,
     read: (number) => checkLinks(readAgain(number), pathOf(number), muted),
@@ -182,8 +183,24 @@ function checkHead(head: DatasetHead, { known, one, log }: References): DatasetH
 function checkStories(
   head: DatasetHead,
   salvaged: DatasetHead,
-  { one, many, resolves, log }: References,
+  { one, many, resolves, log, known }: References,
+  readEvent: (number: number) => RawEvent,
 ): DatasetHead {
+  const quotedIn = ({ event, show }: Step) =>
+    (show?.length ? show.map((id) => known.excerpt.get(id)) : [known.event.get(event)]).flatMap((number) => {
+      const excerpts = number === undefined ? [] : (readEvent(number).excerpts ?? []);
+      return excerpts.flatMap(({ id, exact }) => (!show?.length || show.includes(id) ? exact : []));
+    });
+  const checkStep = ({ record, path }: Located<Step>): Step => {
+    const step = { ...record, show: many('excerpt', record.show, `${path}.show`) };
+    const texts = step.hideWords?.length ? quotedIn(step) : [];
+    const hidden = locate(step.hideWords, `${path}.hideWords`).filter(({ record: words, path: at }) => {
+      if (texts.some((text) => text.includes(words))) return true;
+      log.add('hiddenWords', at, words);
+      return false;
+    });
+    return { ...step, ...(step.hideWords && { hideWords: hidden.map(({ record: words }) => words) }) };
+  };
   const stories = dropRepeated(locate(salvaged.stories, 'stories'), new Set(), log);
   return {
     ...head,
@@ -195,7 +212,7 @@ function checkStories(
       ...record,
       steps: locate(record.steps, `${path}.steps`)
         .filter((step) => resolves('event', step.record.event, `${step.path}.event`))
-        .map((step) => ({ ...step.record, show: many('excerpt', step.record.show, `${step.path}.show`) })),
+        .map(checkStep),
     })),
   };
 }

@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'duplicateId'
   | 'unknownReference'
   | 'unsourced'
+  | 'hiddenWords'
   | 'parameter'
   | 'parameterEvent'
   | 'parameterSpan'

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isWebAddress } from './address';
 import { parseEdtf } from './edtf';
-import { FORMAT, HISTORY_STATUSES, LANE_COLORS, MAX_TEXT, RELATIONS, STATUSES } from './vocabulary';
+import { FORMAT, HIDEABLE, HISTORY_STATUSES, LANE_COLORS, MAX_TEXT, RELATIONS, STATUSES } from './vocabulary';
 
 /**
  * The file format, version 1 (`docs/data-format.md`), as one valibot schema. The message of a leaf is the code
@@ -166,7 +166,16 @@ export const StepSchema = v.object(
   {
     event: id,
     show: ids,
+    /** Instead of the event's title. */
+    title: v.optional(text),
+    /** What is to be guessed, in the order in which it is revealed. */
+    hide: v.optional(v.array(v.picklist(HIDEABLE, 'choice'), 'list')),
+    /** As `hide: ["outlet"]`. */
     hideSource: v.optional(v.boolean('boolean')),
+    /** Words of the quotations that stay back. */
+    hideWords: v.optional(v.array(text, 'list')),
+    /** Two wordings side by side, whose differences are revealed last. */
+    compare: v.optional(v.boolean('boolean')),
     prompt: v.optional(text),
     notes: v.optional(text),
     i18n,
@@ -180,6 +189,8 @@ export const StorySchema = v.object(
     title: text,
     summary: v.optional(text),
     minutes: v.optional(v.pipe(v.number('number'), v.finite('number'))),
+    /** What a class should know before the first step: that people die in what it is to read. */
+    contentNote: v.optional(text),
     steps: v.array(StepSchema, 'list'),
     i18n,
   },
@@ -228,3 +239,4 @@ export type Relation = v.InferOutput<typeof RelationSchema>;
 export type HistoryEntry = v.InferOutput<typeof HistorySchema>;
 export type Figure = v.InferOutput<typeof FigureSchema>;
 export type Story = v.InferOutput<typeof StorySchema>;
+export type Step = v.InferOutput<typeof StepSchema>;

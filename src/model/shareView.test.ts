@@ -27,6 +27,8 @@ const views: fc.Arbitrary<View> = fc.record({
     .map((some) => ({ ...NO_FILTER, ...some })),
   known: fc.constantFrom(undefined, '2020-02-22'),
   fold: fc.boolean(),
+  story: fc.constant(undefined),
+  step: fc.constant(undefined),
   theme: fc.constantFrom(...THEMES),
   lang: fc.constantFrom(undefined, 'en'),
 });

@@ -235,6 +235,21 @@ describe('references', () => {
     expect(kept.stories?.[0]?.steps).toMatchObject([{ event: 'b', show: ['b-1'] }]);
   });
 
+  test('to words that a step hides must stand in what it shows', () => {
+    const steps = [
+      { event: 'b', show: ['b-1'], hideWords: ['The words', 'not there'], hide: ['outlet', 'face'] },
+      { event: 'b', hideWords: ['words'] },
+    ];
+    const { lines, dataset: kept } = load(
+      dataset({ stories: [{ id: 's', title: 'S', steps }], events: [event('a'), event('b')] }),
+    );
+    expect(lines.sort()).toEqual([
+      'choice stories[0].steps[0].hide[1] "face"  outlet, speaker, date, words',
+      'hiddenWords stories[0].steps[0].hideWords[1] "not there"',
+    ]);
+    expect(kept.stories?.[0]?.steps[0]).toMatchObject({ hide: ['outlet'], hideWords: ['words'] });
+  });
+
   test('to a record that was left out lead nowhere', () => {
     const { lines } = load(dataset({ lanes: [{ id: 'l' }], events: [event('a', { lane: 'l' })] }));
     expect(lines).toEqual(['missing lanes[0].label  label', 'unknownReference events[0].lane "l" lane']);

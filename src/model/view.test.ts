@@ -45,20 +45,24 @@ const searches = fc
   .oneof(fc.string({ maxLength: 60 }), fc.constantFrom('Nairab', '"five-way" & 5 = ?', 'إدلب 100%', 'a,b+c'))
   .map((text) => text.trim())
   .filter((text) => text !== '');
-const views: fc.Arbitrary<View> = fc.record({
-  data: dataAddresses,
-  shell: fc.constantFrom('explore', 'embed', 'present'),
-  event: optional(eventIds),
-  compare: optional(fc.uniqueArray(eventIds, { minLength: 2, maxLength: 4 })),
-  span: optional(spans),
-  layout: optional(fc.constantFrom(...LAYOUTS)),
-  q: optional(searches),
-  filter: filters,
-  known: fc.constantFrom(undefined, '2020-02-22', '2020-02'),
-  fold: fc.boolean(),
-  theme: fc.constantFrom(...THEMES),
-  lang: optional(fc.constantFrom('en', 'de', 'ar', 'en-GB', 'zh-Hant-TW')),
-});
+const views: fc.Arbitrary<View> = fc
+  .record({
+    data: dataAddresses,
+    shell: fc.constantFrom('explore', 'embed', 'present'),
+    event: optional(eventIds),
+    compare: optional(fc.uniqueArray(eventIds, { minLength: 2, maxLength: 4 })),
+    span: optional(spans),
+    layout: optional(fc.constantFrom(...LAYOUTS)),
+    q: optional(searches),
+    filter: filters,
+    known: fc.constantFrom(undefined, '2020-02-22', '2020-02'),
+    fold: fc.boolean(),
+    story: optional(eventIds),
+    step: optional(fc.integer({ min: 1, max: 9_999 })),
+    theme: fc.constantFrom(...THEMES),
+    lang: optional(fc.constantFrom('en', 'de', 'ar', 'en-GB', 'zh-Hant-TW')),
+  })
+  .map((view) => (view.shell === 'present' ? view : { ...view, story: undefined, step: undefined }));
 /** What a host page or a later version may have put there. */
 const hostParameters = fc.array(
   fc.tuple(fc.constantFrom('utm_source', 'x', 'v', 'Q', 'vIew', 'from2', 'é'), fc.string()),
@@ -138,7 +142,7 @@ describe('a view written into an address and read back', () => {
 
 describe('decoding', () => {
   const own = fc.constantFrom(
-    ...['data', 'view', 'event', 'from', 'to', 'layout', 'fold', 'theme', 'lang', 'q', 'x'],
+    ...['data', 'view', 'event', 'from', 'to', 'layout', 'fold', 'theme', 'lang', 'q', 'story', 'step', 'x'],
     ...DIMENSIONS,
   );
 
@@ -155,7 +159,7 @@ describe('decoding', () => {
         const { view, problems } = decodeView(query);
         for (const { value, reason } of problems) {
           expect(value).not.toBe('');
-          expect(['date', 'choice', 'id', 'address', 'backwards']).toContain(reason);
+          expect(['date', 'choice', 'id', 'address', 'backwards', 'number']).toContain(reason);
         }
         expect(view.span === undefined || view.span.end > view.span.start).toBe(true);
       }),
@@ -175,6 +179,10 @@ describe('decoding', () => {
     ['to', '2020/..', 'date'],
     ['event', 'not an id', 'id'],
     ['event', '-a', 'id'],
+    ['story', 'a b', 'id'],
+    ['step', '0', 'number'],
+    ['step', '2.5', 'number'],
+    ['step', 'last', 'number'],
     ['layout', 'map', 'choice'],
     ['view', 'print', 'choice'],
     ['theme', 'Dark', 'choice'],

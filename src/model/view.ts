@@ -18,12 +18,21 @@ export interface View {
   /** Only what had been published by this day (EDTF). */
   readonly known: string | undefined;
   readonly fold: boolean;
+  /** What is presented; undefined: the first story. Only with `present`. */
+  readonly story: string | undefined;
+  /** From 1; undefined: what stands before the first step. */
+  readonly step: number | undefined;
   readonly theme: Theme;
   readonly lang: string | undefined;
 }
 
 export type LayoutName = (typeof LAYOUTS)[number];
 export type Theme = 'auto' | 'light' | 'dark';
+
+/** A class sits in a lit room: presenting is light unless the address says otherwise. */
+export function shownTheme({ shell, theme }: Pick<View, 'shell' | 'theme'>): Theme {
+  return shell === 'present' && theme === 'auto' ? 'light' : theme;
+}
 
 export const LAYOUTS = ['timeline', 'list', 'matrix', 'sources'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -41,6 +50,8 @@ export const DEFAULT_VIEW: View = {
   filter: NO_FILTER,
   known: undefined,
   fold: true,
+  story: undefined,
+  step: undefined,
   theme: 'auto',
   lang: undefined,
 };
@@ -49,7 +60,7 @@ export const DEFAULT_VIEW: View = {
 export interface ViewProblem {
   readonly name: string;
   readonly value: string;
-  readonly reason: 'date' | 'choice' | 'id' | 'address' | 'backwards' | 'count';
+  readonly reason: 'date' | 'choice' | 'id' | 'address' | 'backwards' | 'count' | 'number';
   /** For `choice`: what may stand there. */
   readonly options: readonly string[];
 }
@@ -99,7 +110,7 @@ export function decodeView(search: string): { view: View; problems: ViewProblem[
   const view: View = {
     data: read('data', readAddress, 'address') ?? DEFAULT_DATA,
     shell: choice('view', SHELLS) ?? 'explore',
-    event: read('event', (value) => (isId(value) ? value : undefined), 'id'),
+    event: read('event', readId, 'id'),
     compare: read('compare', readCompared, 'count'),
     span: spanOf(from, to),
     layout: choice('layout', LAYOUTS),
@@ -110,6 +121,8 @@ export function decodeView(search: string): { view: View; problems: ViewProblem[
     >,
     known: read('known', (value) => (endOfDate(value) === undefined ? undefined : value), 'date'),
     fold: choice('fold', ['0', '1']) !== '0',
+    story: read('story', readId, 'id'),
+    step: read('step', (value) => (/^[1-9]\d{0,3}$/.test(value) ? +value : undefined), 'number'),
     theme: choice('theme', THEMES) ?? 'auto',
     lang: read('lang', (value) => (isLanguageTag(value) ? value : undefined), 'choice', ['en', 'en-US']),
   };
@@ -140,6 +153,9 @@ export function encodeView(view: View, search = ''): string {
   for (const name of DIMENSIONS) set(name, view.filter[name].join() || undefined);
   set('known', view.known);
   set('fold', view.fold ? undefined : '0');
+  const presents = view.shell === 'present';
+  set('story', presents ? view.story : undefined);
+  set('step', presents ? view.step?.toString() : undefined);
   set('theme', view.theme === 'auto' ? undefined : view.theme);
   set('lang', view.lang);
   // Colons, commas and slashes may stand in a query as they are (RFC 3986 §3.4); dates and addresses stay readable.
@@ -157,6 +173,10 @@ export const MOST_COMPARED = 4;
 
 function isId(value: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,199}$/u.test(value);
+}
+
+function readId(value: string): string | undefined {
+  return isId(value) ? value : undefined;
 }
 
 function startOf(value: string): number | undefined {

@@ -20,5 +20,8 @@ export const HISTORY_STATUSES = [
 ] as const;
 export const RELATIONS = ['leads-to', 'responds-to', 'part-of', 'supersedes', 'contradicts'] as const;
 
+/** What a step of a story may hold back. */
+export const HIDEABLE = ['outlet', 'speaker', 'date', 'words'] as const;
+
 export type LaneColor = (typeof LANE_COLORS)[number];
 export type EventStatus = (typeof STATUSES)[number];

@@ -26,7 +26,7 @@ export type Note =
   | { readonly kind: 'filter'; readonly value: string; readonly name: Dimension }
   | { readonly kind: 'excerpt'; readonly value: string }
   | { readonly kind: 'language'; readonly value: string }
-  | { readonly kind: 'view'; readonly value: string };
+  | { readonly kind: 'story'; readonly value: string };
 
 export interface AppState {
   readonly dataset: DatasetState;
@@ -76,6 +76,8 @@ export const OTHER_DATASET = {
   event: undefined,
   compare: undefined,
   span: undefined,
+  story: undefined,
+  step: undefined,
   known: undefined,
   q: undefined,
   filter: NO_FILTER,
@@ -170,6 +172,26 @@ export const actions = {
       mended,
       notes: [...notes, ...lost.map((value): Note => ({ kind: 'excerpt', value }))],
     });
+  },
+  /** Presents a story, from its beginning; nothing of what was explored goes along. */
+  present(story: string | undefined) {
+    set({ open: undefined });
+    setView({ ...OTHER_DATASET, shell: 'present', story });
+  },
+  /** Another step; 0: what stands before the first. */
+  goToStep(step: number) {
+    setView({ step: step || undefined });
+  },
+  /** The story is not there: the address is put right, and the reader told. */
+  dropStory(value: string) {
+    const { view, notes } = get();
+    const mended = { ...view, story: undefined, step: undefined };
+    set({ view: mended, mended, notes: [...notes, { kind: 'story', value }] });
+  },
+  /** Back to exploring, where the lesson had come to. */
+  leaveStory(open: TimelineEvent | undefined) {
+    set({ open });
+    setView({ ...OTHER_DATASET, shell: 'explore', event: open?.id });
   },
   /** Some values of the filter are not there: the address is put right, and the reader told. */
   dropFilters(lost: readonly FilterValue[]) {

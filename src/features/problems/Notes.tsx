@@ -34,8 +34,8 @@ function noteText(note: Note): string {
       return fill(text.excerpt, { value: note.value });
     case 'language':
       return fill(text.language, { value: note.value });
-    case 'view':
-      return fill(text.view, { value: note.value });
+    case 'story':
+      return fill(text.story, { value: note.value });
     case 'parameter': {
       const { name, value, reason, options } = note.problem;
       if (reason === 'backwards')

@@ -95,8 +95,10 @@ export function pruneHead(
       }
       const shown = steps.map((step) => {
         const show = step.show?.filter((id) => taken.excerpts.has(id));
-        leftOut.mentions += (step.show?.length ?? 0) - (show?.length ?? 0);
-        return { ...step, show };
+        const lost = (step.show?.length ?? 0) - (show?.length ?? 0);
+        leftOut.mentions += lost;
+        // The words to guess may have stood in what is gone.
+        return { ...step, show, ...(lost > 0 && { hideWords: undefined }) };
       });
       return { ...story, steps: shown };
     }),
