@@ -76,6 +76,10 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: false,
     emptyOutDir: mode !== 'embed',
-    ...(mode === 'embed' && { rollupOptions: { input: embed.input } }),
+    rolldownOptions: {
+      ...(mode === 'embed' && { input: embed.input }),
+      // What the first picture needs is one file: shared with parts that come late it would be cut apart (3 KiB).
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
 }));

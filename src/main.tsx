@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { idle } from './app/idle';
 import { readAddress } from './app/urlSync';
+import { shownTheme } from './model/view';
 import './styles/theme.css';
 import './styles/timeline.css';
 import './styles/overview.css';
@@ -28,11 +29,13 @@ window.sourceline = {
   idle,
   inspect: () => ({ span: [0, 0], visible: 0, clusters: 0, total: 0, problems: 0 }),
 };
-document.documentElement.dataset.theme = readAddress().theme;
+document.documentElement.dataset.theme = shownTheme(readAddress());
 
 const root = document.getElementById('root');
 document.documentElement.dataset.started = '';
-if (root) {
+const stage = new URLSearchParams(location.search).get('stage');
+if (root && stage) import('./app/present/presenter').then(({ showPresenter }) => showPresenter(root, stage));
+else if (root) {
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -3,7 +3,8 @@ import { FailureView } from '../features/problems/FailureView';
 import { exploreWords } from '../i18n/explore.en';
 import { chooseLanguage, hasLanguage } from '../i18n/language';
 import type { TimelineEvent } from '../model/catalog';
-import { DEFAULT_DATA, type View } from '../model/view';
+import { DEFAULT_DATA, shownTheme, type View } from '../model/view';
+import * as actions from '../store/actions';
 import { loadDataset } from '../store/loadDataset';
 import {
   type Failure,
@@ -14,7 +15,7 @@ import {
   originOf,
 } from '../store/loading';
 import { findEvent } from '../store/records';
-import { actions, appStore, OTHER_DATASET } from '../store/store';
+import { appStore, OTHER_DATASET } from '../store/store';
 import { LanguageProvider } from '../ui/Language';
 import { Boundary } from './Boundary';
 import { ExploreShell } from './ExploreShell';
@@ -29,6 +30,7 @@ import { useSought } from './useSought';
 const FailureAdvice = later(() =>
   import('../features/problems/FailureAdvice').then((part) => part.FailureAdvice),
 );
+const PresentShell = later(() => import('./present/PresentShell').then((part) => part.PresentShell));
 const Problems = later(() => import('../features/problems/Problems').then((part) => part.Problems));
 
 /** A load that takes longer says so: a quick one shows nothing that would only flash by. */
@@ -38,7 +40,7 @@ const PATIENCE_MS = 400;
 export function App() {
   const dataset = useApp((state) => state.dataset);
   const lang = useApp((state) => state.view.lang);
-  const theme = useApp((state) => state.view.theme);
+  const theme = useApp((state) => shownTheme(state.view));
   const language = useMemo(() => chooseLanguage([...(lang ? [lang] : []), ...navigator.languages]), [lang]);
   const chooser = useRef<HTMLInputElement>(null);
   const running = useRef<RunningLoad | undefined>(undefined);
@@ -125,7 +127,8 @@ export function App() {
   const finding = useSought(waiting ? undefined : (known?.catalog ?? whole), view);
   // An address that names a day, or what is searched for, shows nothing else first.
   const [drawn, setDrawn] = useState(false);
-  const held = dataset.status === 'ready' && (waiting || finding.waiting) && !drawn;
+  const presents = view.shell === 'present';
+  const held = dataset.status === 'ready' && !presents && (waiting || finding.waiting) && !drawn;
 
   const onReady = useCallback(() => {
     setDrawn(true);
@@ -181,17 +184,21 @@ export function App() {
             failureView({ code: 'fault', origin: dataset.origin, value: message, problems: [] })
           }
         >
-          <ExploreShell
-            whole={dataset.catalog}
-            known={known}
-            finding={finding}
-            problems={dataset.problems}
-            origin={dataset.origin}
-            onOpenFile={chooseFile}
-            onDropFile={openFile}
-            onDefault={loadDefault}
-            onReady={onReady}
-          />
+          {presents ? (
+            <PresentShell catalog={dataset.catalog} problems={dataset.problems} onReady={onReady} />
+          ) : (
+            <ExploreShell
+              whole={dataset.catalog}
+              known={known}
+              finding={finding}
+              problems={dataset.problems}
+              origin={dataset.origin}
+              onOpenFile={chooseFile}
+              onDropFile={openFile}
+              onDefault={loadDefault}
+              onReady={onReady}
+            />
+          )}
         </Boundary>
       )}
     </LanguageProvider>

@@ -1,6 +1,7 @@
 import { decodeView, encodeView, type View } from '../model/view';
+import * as actions from '../store/actions';
 import { findEvent } from '../store/records';
-import { actions, appStore, type Note } from '../store/store';
+import { appStore, type Note } from '../store/store';
 import { track } from './idle';
 
 /** Reads the address into the store. The only user of `location` and `history`. */

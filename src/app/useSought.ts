@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Catalog } from '../model/catalog';
 import { isFiltered } from '../model/filter';
 import type { View } from '../model/view';
+import * as actions from '../store/actions';
 import type { Sought } from '../store/seek';
-import { actions } from '../store/store';
 import { track } from './idle';
 
 /** Search and filters: what they leave, and whether the filters are open. */

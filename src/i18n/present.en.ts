@@ -7,6 +7,10 @@ export const presentWords = {
   loading: 'The lesson is being prepared',
   noSteps: 'This timeline has no event with a quotation, so there is nothing to present.',
   explore: 'Explore the timeline',
+  problems: plural(
+    'The dataset has {count} problem: see it when exploring.',
+    'The dataset has {count} problems: see them when exploring.',
+  ),
   position: 'Step {step} of {count}',
   of: '{step} / {count}',
   previous: 'Previous',
@@ -40,8 +44,6 @@ export const presentWords = {
     add: 'One more for {option}',
     remove: 'One fewer for {option}',
     write: 'What the class guesses',
-    /** `{right}` is already in words. */
-    result: '{right} of {all} had it.',
   },
   note: {
     heading: 'Before we begin',
@@ -128,7 +130,6 @@ export const presentWords = {
     notes: 'Notes',
     noNotes: 'No notes for this step.',
     prompt: 'Prompt',
-    answers: 'Answers',
     clock: 'Time',
     connected: 'Connected to the lesson',
   },

@@ -247,7 +247,7 @@ describe('references', () => {
       'choice stories[0].steps[0].hide[1] "face"  outlet, speaker, date, words',
       'hiddenWords stories[0].steps[0].hideWords[1] "not there"',
     ]);
-    expect(kept.stories?.[0]?.steps[0]).toMatchObject({ hide: ['outlet'], hideWords: ['words'] });
+    expect(kept.stories?.[0]?.steps[0]).toMatchObject({ hide: ['outlet'], hideWords: ['The words'] });
   });
 
   test('to a record that was left out lead nowhere', () => {

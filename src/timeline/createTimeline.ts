@@ -115,6 +115,8 @@ export interface TimelineOptions {
   onPreview(preview: { event: TimelineEvent; box: DOMRect } | undefined): void;
   onSettle(settled: Settled): void;
   onFirstPaint(): void;
+  /** Other measures than the usual ones of a small timeline. */
+  readonly compactMetrics?: Metrics;
   /** A picture, drawn once and at once, that nothing moves (`still.ts`): what draws its threads. */
   readonly still?: typeof import('./motion').drawArcs;
 }
@@ -141,7 +143,7 @@ const LABEL_FONT = '500 13px "Inter Variable", sans-serif';
 const STRONG_FONT = '650 13px "Inter Variable", sans-serif';
 const AXIS_FONT = '500 12px "Inter Variable", sans-serif';
 
-const METRICS: Record<TimelineSize, Metrics> = {
+const SIZES: Record<TimelineSize, Metrics> = {
   full: { axisPx: 50, rowPx: 26, lanePadPx: 8, laneHeadPx: 0, footPx: 28, minLanePx: 62 },
   inline: { axisPx: 50, rowPx: 26, lanePadPx: 5, laneHeadPx: 22, footPx: 28, minLanePx: 50 },
   compact: { axisPx: 46, rowPx: 24, lanePadPx: 2, laneHeadPx: 0, footPx: 6, minLanePx: 28 },
@@ -174,6 +176,7 @@ export function createTimeline(
   options: TimelineOptions,
 ): TimelineHandle {
   let state = initial;
+  const metricsOf = { ...SIZES, compact: options.compactMetrics ?? SIZES.compact };
   const dom = createStageDom(host, state.words);
   /** Undefined until the file for moving is there. */
   let painter: Painter | undefined;
@@ -248,7 +251,7 @@ export function createTimeline(
 
   /** Lanes breathe where there is height to spare. */
   function metrics(): Metrics {
-    const base = METRICS[size];
+    const base = metricsOf[size];
     const { rows: laneRows } = levels;
     if (size !== 'full' || laneRows.length === 0) return base;
     const spare = state.heightPx - overviewPx() - stackLanes(laneRows, base).height;
@@ -335,7 +338,7 @@ export function createTimeline(
     const scale = createScale(view.fold, view.domain, width);
     const { catalog } = state;
     const before = levels.current;
-    const { axisPx, footPx, rowPx, lanePadPx, laneHeadPx, minLanePx } = METRICS[size];
+    const { axisPx, footPx, rowPx, lanePadPx, laneHeadPx, minLanePx } = metricsOf[size];
     const lanes = catalog.lanes.length;
     const besidePx = 2 * lanePadPx + laneHeadPx;
     // A lane with one row or none is higher than its row asks for.

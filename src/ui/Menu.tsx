@@ -2,7 +2,16 @@ import { type ReactNode, useId, useRef } from 'react';
 import { Button } from './Button';
 
 /** A button that opens a small panel beneath it: the browser's own popover, which closes on Escape and on a click beside it. */
-export function Menu({ label, children }: { label: string; children: ReactNode }) {
+export function Menu({
+  label,
+  children,
+  above = false,
+}: {
+  label: string;
+  children: ReactNode;
+  /** The button stands at the foot of the page. */
+  above?: boolean;
+}) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -14,12 +23,13 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
       <div
         id={id}
         popover="auto"
-        className="fixed inset-auto m-0 w-64 max-w-[calc(100vw-1rem)] flex-col items-stretch gap-2 rounded-lg border border-edge bg-panel p-3 text-ink floating open:flex"
+        className="fixed inset-auto m-0 w-64 max-h-[80dvh] max-w-[calc(100vw-1rem)] flex-col overflow-auto items-stretch gap-2 rounded-lg border border-edge bg-panel p-3 text-ink floating open:flex"
         onBeforeToggle={(domEvent) => {
           const box = button.current?.getBoundingClientRect();
           if (!box || domEvent.newState !== 'open') return;
           const { style } = domEvent.currentTarget;
-          style.top = `${box.bottom + 6}px`;
+          if (above) style.bottom = `${window.innerHeight - box.top + 6}px`;
+          else style.top = `${box.bottom + 6}px`;
           const rtl = document.documentElement.dir === 'rtl';
           style[rtl ? 'left' : 'right'] = `${rtl ? box.left : window.innerWidth - box.right}px`;
         }}

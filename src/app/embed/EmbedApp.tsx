@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { embedWords } from '../../i18n/embed.en';
 import { chooseLanguage } from '../../i18n/language';
+import * as actions from '../../store/actions';
 import { loadOnPage } from '../../store/loadOnPage';
 import { findEvent } from '../../store/records';
-import { actions, appStore } from '../../store/store';
+import { appStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { LanguageProvider } from '../../ui/Language';
 import { useApp } from '../hooks';

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { decodeView } from '../../model/view';
-import { actions } from '../../store/store';
+import * as actions from '../../store/actions';
 import { idle } from '../idle';
 import { EmbedApp } from './EmbedApp';
 import './embed.css';

@@ -13,7 +13,7 @@ export type Cover = 'none' | 'black' | 'white';
 
 export interface Timer {
   /** When it was started, epoch ms; undefined while it stands. */
-  readonly since: number | undefined;
+  readonly since?: number | undefined;
   /** What it had run before, ms. */
   readonly spentMs: number;
 }

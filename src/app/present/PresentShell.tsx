@@ -1,0 +1,194 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { Stage } from '../../features/present/Stage';
+import { Strip } from '../../features/present/Strip';
+import { Notes } from '../../features/problems/Notes';
+import { describeSlides, type Slide } from '../../i18n/describeSlide';
+import { presentWords } from '../../i18n/present.en';
+import { formatCount } from '../../i18n/text';
+import type { Catalog } from '../../model/catalog';
+import { countProblems } from '../../model/countProblems';
+import { startAt } from '../../model/lesson/lesson';
+import type { Problem } from '../../model/problems';
+import * as actions from '../../store/actions';
+import { createLesson, type Lesson } from '../../store/lesson';
+import { lessonActions } from '../../store/lessonActions';
+import { appStore } from '../../store/store';
+import { type ReadyStory, readyStory } from '../../store/stories';
+import type { TimelineHandle } from '../../timeline/createTimeline';
+import { Button } from '../../ui/Button';
+import { useLanguage } from '../../ui/Language';
+import { useApp } from '../hooks';
+import { idle, track } from '../idle';
+import { createTimelineWords } from '../timelineWords';
+import { deckOf } from './deckOf';
+import { openPresenterWindow } from './presenterWindow';
+import { newName, stageId, takeNewStageId } from './stageId';
+
+interface PresentShellProps {
+  readonly catalog: Catalog;
+  readonly problems: readonly Problem[];
+  readonly onReady: () => void;
+}
+
+/** Presenting a story. It waits for what the steps show, then leads the lesson. */
+export function PresentShell({ catalog, problems, onReady }: PresentShellProps) {
+  const wanted = useApp((state) => state.view.story);
+  const [ready, setReady] = useState<ReadyStory & { readonly wanted: string | undefined }>();
+  useEffect(() => {
+    let current = true;
+    const over = track();
+    readyStory(catalog, wanted)
+      .then((found) => {
+        if (!current) return;
+        if (found.isOther && wanted !== undefined) lessonActions.dropStory(wanted);
+        setReady({ ...found, wanted: found.isOther ? undefined : wanted });
+      })
+      .finally(over);
+    return () => {
+      current = false;
+    };
+  }, [catalog, wanted]);
+  if (!ready || ready.wanted !== wanted) return <p className="p-6">{presentWords.loading} …</p>;
+  if (ready.steps.length === 0) return <Nothing onReady={onReady} />;
+  return <Show key={ready.story.id} ready={ready} catalog={catalog} problems={problems} onReady={onReady} />;
+}
+
+function Nothing({ onReady }: { onReady: () => void }) {
+  useEffect(onReady, [onReady]);
+  return (
+    <main className="flex flex-col items-start gap-4 p-6" data-testid="nothing">
+      <h1 className="font-serif text-2xl font-semibold">{presentWords.noSteps}</h1>
+      <Button onClick={() => lessonActions.leave(undefined)}>{presentWords.explore}</Button>
+    </main>
+  );
+}
+
+function Show({ ready, ...rest }: PresentShellProps & { readonly ready: ReadyStory }) {
+  const language = useLanguage();
+  const { catalog } = rest;
+  const slides = useMemo(
+    () => describeSlides(ready.steps, catalog, language),
+    [ready.steps, catalog, language],
+  );
+  const lesson = useLesson(ready, slides, catalog);
+  return lesson && <Led ready={ready} slides={slides} lesson={lesson} {...rest} />;
+}
+
+interface LedProps extends PresentShellProps {
+  readonly ready: ReadyStory;
+  readonly slides: readonly Slide[];
+  readonly lesson: Lesson;
+}
+
+function Led({ ready, slides, lesson, catalog, problems, onReady }: LedProps) {
+  const language = useLanguage();
+  const { story, steps } = ready;
+  const notes = useApp((state) => state.notes);
+  const { around } = ready;
+  const words = useMemo(() => createTimelineWords(around, language), [around, language]);
+  const state = useStore(lesson.store, (part) => part.state);
+  const timeline = useRef<TimelineHandle | null>(null);
+
+  useEffect(() => {
+    window.sourceline = {
+      idle,
+      inspect: () => ({
+        ...(timeline.current?.inspect() ?? { span: [0, 0] as [number, number], visible: 0, clusters: 0 }),
+        total: catalog.columns.count,
+        problems: countProblems(problems),
+      }),
+    };
+  }, [catalog, problems]);
+
+  const slide = slides[state.step - 1];
+  const back = slide?.reveals.slice(state.revealed) ?? [];
+  const lost = countProblems(problems);
+  return (
+    <Stage
+      story={story}
+      slides={slides}
+      state={state}
+      language={catalog.dataset.language}
+      messages={
+        <>
+          <Notes notes={notes} onDismiss={actions.dismissNote} />
+          {lost > 0 && state.step === 0 && (
+            <p role="status" className="bg-sunk px-6 py-2 text-sm">
+              {formatCount(presentWords.problems, lost, language.locale)}
+            </p>
+          )}
+        </>
+      }
+      strip={
+        <Strip
+          catalog={around}
+          words={words}
+          slides={slides}
+          current={back.includes('date') ? -1 : state.step - 1}
+          isSecret={back.includes('speaker') || back.includes('date')}
+          track={track}
+          onReady={onReady}
+          handle={(handle) => {
+            timeline.current = handle;
+          }}
+        />
+      }
+      tools={null}
+      onCommand={lesson.send}
+      onWindow={() => {
+        const peer = openPresenterWindow(stageId());
+        if (peer) lesson.addPeer(peer);
+        return peer !== undefined;
+      }}
+      onLeave={() => lessonActions.leave(steps[state.step - 1]?.event)}
+    />
+  );
+}
+
+/** The lesson of this stage, in step with the address. */
+function useLesson({ story }: ReadyStory, slides: readonly Slide[], catalog: Catalog): Lesson | undefined {
+  const [copies, setCopies] = useState(0);
+  const deck = useMemo(() => deckOf(story, slides, catalog), [story, slides, catalog]);
+  const make = useCallback(() => {
+    const step = Math.min(appStore.getState().view.step ?? 0, slides.length);
+    return createLesson({
+      stage: stageId(),
+      role: 'stage',
+      name: newName(),
+      state: startAt(step),
+      deck,
+      opener: undefined,
+      onTwin: () => {
+        takeNewStageId();
+        setCopies((count) => count + 1);
+      },
+    });
+  }, [deck, slides]);
+  const [lesson, setLesson] = useState<Lesson>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `copies`: begun anew under a new id
+  useEffect(() => {
+    const made = make();
+    setLesson(made);
+    return () => made.close();
+  }, [make, copies]);
+
+  useEffect(() => {
+    if (!lesson) return;
+    const unsubscribe = [
+      lesson.store.subscribe(({ state: { step } }, before) => {
+        if (step !== before.state.step) lessonActions.goToStep(step);
+      }),
+      appStore.subscribe(({ view }, before) => {
+        const step = view.step ?? 0;
+        if (view.step !== before.view.step && step !== lesson.store.getState().state.step)
+          lesson.send({ kind: 'goTo', step });
+      }),
+    ];
+    lessonActions.goToStep(lesson.store.getState().state.step);
+    return () => {
+      for (const stop of unsubscribe) stop();
+    };
+  }, [lesson]);
+  return lesson;
+}

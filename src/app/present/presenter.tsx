@@ -1,0 +1,41 @@
+import { createRoot } from 'react-dom/client';
+import { PresenterWindow } from '../../features/present/PresenterWindow';
+import { chooseLanguage } from '../../i18n/language';
+import { presentWords } from '../../i18n/present.en';
+import { fill } from '../../i18n/text';
+import { startAt } from '../../model/lesson/lesson';
+import { createLesson } from '../../store/lesson';
+import { appStore } from '../../store/store';
+import { LanguageProvider } from '../../ui/Language';
+import { newName } from './stageId';
+
+/** The presenter's window: it loads no dataset; the stage tells it the lesson. */
+export function showPresenter(root: HTMLElement, stage: string): void {
+  const { lang } = appStore.getState().view;
+  const language = chooseLanguage([...(lang ? [lang] : []), ...navigator.languages]);
+  const lesson = createLesson({
+    stage,
+    role: 'window',
+    name: newName(),
+    state: startAt(0),
+    deck: undefined,
+    opener: (window.opener as Window | null) ?? undefined,
+    onTwin: () => undefined,
+  });
+  const page = document.documentElement;
+  page.lang = language.locale;
+  page.dir = language.dir;
+  const entitle = () => {
+    const { deck } = lesson.store.getState();
+    document.title = fill(presentWords.window.title, { title: deck?.title ?? '…' });
+  };
+  entitle();
+  lesson.store.subscribe(entitle);
+  document.getElementById('static')?.remove();
+  createRoot(root).render(
+    <LanguageProvider value={language}>
+      <PresenterWindow lesson={lesson} />
+    </LanguageProvider>,
+  );
+  page.dataset.status = 'ready';
+}

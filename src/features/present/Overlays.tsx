@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Slide } from '../../i18n/describeSlide';
+import { presentWords } from '../../i18n/present.en';
+import { fill } from '../../i18n/text';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+
+/** What lies over the stage. */
+export type Overlay =
+  | { readonly kind: 'overview' | 'keys' | 'leave' }
+  | { readonly kind: 'goTo'; readonly digits: string };
+
+interface OverlaysProps {
+  readonly overlay: Overlay | undefined;
+  readonly slides: readonly Slide[];
+  readonly step: number;
+  readonly language: string | undefined;
+  readonly onGoTo: (step: number) => void;
+  readonly onLeave: () => void;
+  readonly onClose: () => void;
+}
+
+/** All steps, the number of a step, the keys, and the question whether to leave. */
+export function Overlays({ overlay, slides, step, language, onGoTo, onLeave, onClose }: OverlaysProps) {
+  const { overview, goTo, keys, leave } = presentWords;
+  const kind = overlay?.kind;
+  return (
+    <>
+      <Dialog wide open={kind === 'overview'} title={overview.heading} onClose={onClose}>
+        <ol className="present-overview" start={0}>
+          {[undefined, ...slides].map((slide, i) => (
+            <li key={slide ? `${slide.eventId} ${i}` : 'note'}>
+              <button type="button" aria-current={i === step ? 'step' : undefined} onClick={() => onGoTo(i)}>
+                <span className="present-overview-number">{i === 0 ? '' : i}</span>
+                <span dir="auto" lang={slide ? language : undefined}>
+                  {slide ? (slide.titleTells ? presentWords.hiddenTitle : slide.title) : overview.beginning}
+                </span>
+                {i === step && <span className="present-overview-now">{overview.current}</span>}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </Dialog>
+      <Dialog open={kind === 'goTo'} title={goTo.heading} onClose={onClose}>
+        {overlay?.kind === 'goTo' && <GoTo count={slides.length} digits={overlay.digits} onGoTo={onGoTo} />}
+      </Dialog>
+      <Dialog wide open={kind === 'keys'} title={keys.heading} onClose={onClose}>
+        <p>{keys.clicker}</p>
+        <table className="present-keys">
+          <tbody>
+            {keys.rows.map(([key, does]) => (
+              <tr key={key}>
+                <th scope="row">{key}</th>
+                <td>{does}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>{keys.touch}</p>
+      </Dialog>
+      <Dialog open={kind === 'leave'} title={leave.heading} onClose={onClose}>
+        <p className="mb-4">{leave.text}</p>
+        <div className="flex gap-3">
+          <Button onClick={onLeave}>{leave.leave}</Button>
+          <Button onClick={onClose}>{leave.stay}</Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+function GoTo({
+  count,
+  digits,
+  onGoTo,
+}: {
+  readonly count: number;
+  readonly digits: string;
+  readonly onGoTo: (step: number) => void;
+}) {
+  const [value, setValue] = useState(digits);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      className="flex flex-wrap items-end gap-3"
+      onSubmit={(domEvent) => {
+        domEvent.preventDefault();
+        if (value !== '') onGoTo(Number(value));
+      }}
+    >
+      <label className="flex flex-col gap-1">
+        {fill(presentWords.goTo.label, { count })}
+        <input
+          ref={field}
+          inputMode="numeric"
+          pattern="[0-9]*"
+          maxLength={3}
+          autoComplete="off"
+          value={value}
+          onChange={(domEvent) => setValue(domEvent.target.value.replaceAll(/\D/g, ''))}
+          className="h-9 w-24 rounded-md border border-edge bg-panel px-3"
+        />
+      </label>
+      <Button type="submit">{presentWords.goTo.go}</Button>
+    </form>
+  );
+}

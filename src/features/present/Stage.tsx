@@ -1,0 +1,254 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { Slide } from '../../i18n/describeSlide';
+import { presentWords } from '../../i18n/present.en';
+import { fill } from '../../i18n/text';
+import type { Command, LessonState } from '../../model/lesson/lesson';
+import type { Story } from '../../model/schema';
+import { useLanguage } from '../../ui/Language';
+import { LateStyle } from '../../ui/LateStyle';
+import { ContentNote } from './ContentNote';
+import { readKey, type StageKey } from './keys';
+import { type Overlay, Overlays } from './Overlays';
+import { Pointer } from './Pointer';
+import css from './present.css?inline';
+import { StepView } from './StepView';
+import { Tools } from './Tools';
+import { useFullScreen } from './useFullScreen';
+import { useTouch } from './useTouch';
+import { useWakeLock } from './useWakeLock';
+
+interface StageProps {
+  readonly story: Story;
+  readonly slides: readonly Slide[];
+  readonly state: LessonState;
+  /** BCP 47, of the dataset's words. */
+  readonly language: string | undefined;
+  /** The timeline below. */
+  readonly strip: ReactNode;
+  /** Notes on the address and the dataset. */
+  readonly messages: ReactNode;
+  /** Further tools: sheets, download. */
+  readonly tools: ReactNode;
+  readonly onCommand: (command: Command) => void;
+  /** Opens the presenter's window; false where the browser refused. */
+  readonly onWindow: () => boolean;
+  readonly onLeave: () => void;
+}
+
+const SIZES = [0.75, 0.875, 1, 1.125, 1.25];
+
+/** The stage: one step at a time, as large as the room needs it. */
+export function Stage({
+  story,
+  slides,
+  state,
+  language,
+  strip,
+  messages,
+  tools,
+  onCommand,
+  onWindow,
+  onLeave,
+}: StageProps) {
+  const { dir } = useLanguage();
+  const rtl = dir === 'rtl';
+  const [size, setSize] = useState(SIZES.indexOf(1));
+  const [overlay, setOverlay] = useState<Overlay>();
+  const [pointing, setPointing] = useState(false);
+  const [said, setSaid] = useState('');
+  const refused = useCallback(() => setSaid(presentWords.blocked.fullScreen), []);
+  const { isFull, setFull } = useFullScreen(refused);
+  const stage = useRef<HTMLElement>(null);
+  useWakeLock();
+
+  const slide = slides[state.step - 1];
+  const nextReveal = slide?.reveals[state.revealed];
+
+  const onKey = (key: StageKey) => {
+    setSaid('');
+    switch (key) {
+      case 'next':
+      case 'previous':
+      case 'first':
+      case 'last':
+      case 'hide':
+        onCommand({ kind: key });
+        break;
+      case 'black':
+      case 'white':
+        onCommand({ kind: 'cover', cover: key });
+        break;
+      case 'timer':
+        onCommand({ kind: 'timer', now: Date.now() });
+        break;
+      case 'fullScreen':
+        setFull(!isFull);
+        break;
+      case 'pointer':
+        setPointing(!pointing);
+        break;
+      case 'window':
+        if (!onWindow()) setSaid(presentWords.blocked.window);
+        break;
+      case 'larger':
+      case 'smaller':
+        setSize((at) => Math.min(SIZES.length - 1, Math.max(0, at + (key === 'larger' ? 1 : -1))));
+        break;
+      case 'goTo':
+        setOverlay({ kind: 'goTo', digits: '' });
+        break;
+      case 'overview':
+      case 'keys':
+        setOverlay({ kind: key });
+        break;
+      case 'escape':
+        // The nearest first: what covers, then the screen, then the lesson; and that only after a question, since a
+        // clicker sends Esc and F5 in turn.
+        if (state.cover !== 'none') onCommand({ kind: 'cover', cover: state.cover });
+        else if (isFull) setFull(false);
+        else setOverlay({ kind: 'leave' });
+    }
+  };
+
+  const act = useRef(onKey);
+  act.current = onKey;
+  useEffect(() => {
+    const onKeyDown = (domEvent: KeyboardEvent) => {
+      const asked = readKey(domEvent, rtl);
+      if (asked === undefined) return;
+      const open = document.querySelector('dialog[open], [popover]:popover-open');
+      // What lies over the stage has its own keys; F5 of a clicker closes it, and must not load the page anew.
+      if (open && asked !== 'fullScreen') return;
+      if (open && domEvent.key !== 'F5') return;
+      domEvent.preventDefault();
+      if (typeof asked === 'object') setOverlay({ kind: 'goTo', digits: asked.digit });
+      else if (domEvent.key === 'F5') {
+        setOverlay(undefined);
+        // Always to full screen: what leaves it is Esc.
+        if (document.fullscreenElement === null) act.current('fullScreen');
+      } else act.current(asked);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [rtl]);
+
+  const touch = useTouch((move) => act.current(move), rtl);
+  const close = () => setOverlay(undefined);
+  const title =
+    slide?.titleTells && slide.reveals.slice(state.revealed).includes('speaker')
+      ? presentWords.hiddenTitle
+      : slide?.title;
+  const lastRevealed = slide?.reveals[state.revealed - 1];
+  const announcement = !slide
+    ? story.title
+    : lastRevealed
+      ? fill(presentWords.revealed, { what: revealedWords(slide, lastRevealed) })
+      : `${fill(presentWords.position, { step: state.step, count: slides.length })}: ${title}`;
+
+  return (
+    <main
+      ref={stage}
+      className="present"
+      data-full={isFull || undefined}
+      aria-label={fill(presentWords.stage, { title: story.title })}
+    >
+      <LateStyle css={css} />
+      <div className="present-messages">{messages}</div>
+      <SizedPart size={SIZES[size] ?? 1} {...touch}>
+        {slide ? (
+          <StepView
+            key={`${state.step} ${size}`}
+            slide={slide}
+            step={state.step}
+            revealed={state.revealed}
+            language={language}
+            size={size}
+          />
+        ) : (
+          <ContentNote
+            story={story}
+            steps={slides.length}
+            language={language}
+            onBegin={() => onCommand({ kind: 'next' })}
+          />
+        )}
+      </SizedPart>
+      {strip}
+      <Tools
+        state={state}
+        count={slides.length}
+        atEnd={state.step === slides.length && nextReveal === undefined && state.cover === 'none'}
+        nextLabel={
+          slide ? (nextReveal ? presentWords.reveal[nextReveal] : presentWords.next) : presentWords.note.begin
+        }
+        minutes={story.minutes}
+        isFull={isFull}
+        hasReveals={(slide?.reveals.length ?? 0) > 0}
+        pointing={pointing}
+        onKey={onKey}
+        onResetTimer={() => onCommand({ kind: 'reset' })}
+      >
+        {tools}
+      </Tools>
+      <p role="status" className={said ? 'present-said-line' : 'sr-only'}>
+        {said || announcement}
+      </p>
+      {state.cover !== 'none' && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the stage bring it back as well
+        <div
+          className="present-cover"
+          data-cover={state.cover}
+          data-testid="cover"
+          role="img"
+          aria-label={presentWords.cover[state.cover]}
+          onClick={() => onCommand({ kind: 'cover', cover: state.cover })}
+        />
+      )}
+      {pointing && <Pointer />}
+      <Overlays
+        overlay={overlay}
+        slides={slides}
+        step={state.step}
+        language={language}
+        onGoTo={(step) => {
+          close();
+          onCommand({ kind: 'goTo', step });
+        }}
+        onLeave={() => {
+          setFull(false);
+          onLeave();
+        }}
+        onClose={close}
+      />
+    </main>
+  );
+}
+
+/** The part of the stage that is touched, and whose text has a size. */
+function SizedPart({
+  size,
+  children,
+  ...touch
+}: { readonly size: number; readonly children: ReactNode } & ReturnType<typeof useTouch>) {
+  return (
+    <div className="present-room" style={{ ['--size' as string]: size }} {...touch}>
+      {children}
+    </div>
+  );
+}
+
+function revealedWords(slide: Slide, what: Slide['reveals'][number]): string {
+  const { quotes } = slide;
+  switch (what) {
+    case 'outlet':
+      return quotes.map(({ outlet }) => outlet).join(', ');
+    case 'speaker':
+      return quotes.flatMap(({ speaker }) => speaker ?? []).join(', ');
+    case 'date':
+      return slide.when;
+    case 'words':
+      return quotes.flatMap(({ runs }) => runs.flatMap((run) => (run.hidden ? run.text : []))).join(' … ');
+    case 'differences':
+      return presentWords.differs;
+  }
+}

@@ -1,0 +1,134 @@
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
+import { presentWords } from '../../i18n/present.en';
+import { fill } from '../../i18n/text';
+import { type LessonState, spent } from '../../model/lesson/lesson';
+import { Button } from '../../ui/Button';
+import { Menu } from '../../ui/Menu';
+import { clockText } from './clockText';
+import type { StageKey } from './keys';
+
+interface ToolsProps {
+  readonly state: LessonState;
+  readonly count: number;
+  /** Nothing more to reveal or to go to. */
+  readonly atEnd: boolean;
+  /** What the next key does, where it reveals. */
+  readonly nextLabel: string;
+  readonly minutes: number | undefined;
+  readonly isFull: boolean;
+  readonly hasReveals: boolean;
+  readonly pointing: boolean;
+  readonly onKey: (key: StageKey) => void;
+  readonly onResetTimer: () => void;
+  /** What is offered beside: sheets, download. */
+  readonly children?: ReactNode;
+}
+
+/** The foot of the stage: back and on in plain sight, the rest of the tools beside them. */
+export function Tools(props: ToolsProps) {
+  const { state, count, onKey } = props;
+  const { tools } = presentWords;
+  // A click with the mouse gives the keys back to the stage: Space goes on, and does not press the button again.
+  const press = (key: StageKey) => (domEvent: MouseEvent<HTMLButtonElement>) => {
+    if (domEvent.detail > 0) domEvent.currentTarget.blur();
+    onKey(key);
+  };
+  const isRunning = state.timer.since !== undefined;
+  return (
+    <div className="present-tools" role="toolbar" aria-label={tools.label}>
+      <div className="present-tools-wide">
+        <Button onClick={press('overview')}>{tools.overview}</Button>
+        <Button
+          onClick={press('timer')}
+          aria-pressed={isRunning}
+          aria-label={isRunning ? tools.stopTimer : tools.startTimer}
+        >
+          <TimerText timer={state.timer} minutes={props.minutes} />
+        </Button>
+        <Button icon aria-label={tools.smaller} onClick={press('smaller')}>
+          A−
+        </Button>
+        <Button icon aria-label={tools.larger} onClick={press('larger')}>
+          A+
+        </Button>
+        <Button onClick={press('fullScreen')} aria-pressed={props.isFull}>
+          {tools.fullScreen}
+        </Button>
+        <Button onClick={press('window')}>{tools.window}</Button>
+      </div>
+      <Menu label={tools.more} above>
+        <Button data-closes className="present-tools-narrow" onClick={press('overview')}>
+          {tools.overview}
+        </Button>
+        <Button data-closes className="present-tools-narrow" onClick={press('fullScreen')}>
+          {tools.fullScreen}
+        </Button>
+        <Button data-closes className="present-tools-narrow" onClick={press('window')}>
+          {tools.window}
+        </Button>
+        <Button data-closes onClick={press('goTo')}>
+          {tools.goTo}
+        </Button>
+        <Button data-closes onClick={press('black')}>
+          {tools.black}
+        </Button>
+        <Button data-closes onClick={press('white')}>
+          {tools.white}
+        </Button>
+        {props.hasReveals && (
+          <Button data-closes onClick={press('hide')}>
+            {state.revealed > 0 ? tools.hide : tools.show}
+          </Button>
+        )}
+        <Button data-closes aria-pressed={props.pointing} onClick={press('pointer')}>
+          {tools.pointer}
+        </Button>
+        <Button data-closes onClick={props.onResetTimer}>
+          {tools.resetTimer}
+        </Button>
+        {props.children}
+        <Button data-closes onClick={press('keys')}>
+          {tools.keys}
+        </Button>
+        <Button data-closes onClick={press('escape')}>
+          {tools.leave}
+        </Button>
+      </Menu>
+      <p className="present-position">
+        <span aria-hidden="true">{fill(presentWords.of, { step: state.step, count })}</span>
+        <span className="sr-only">{fill(presentWords.position, { step: state.step, count })}</span>
+      </p>
+      <button type="button" className="present-go" disabled={state.step === 0} onClick={press('previous')}>
+        <span aria-hidden="true">‹ </span>
+        {presentWords.previous}
+      </button>
+      <button
+        type="button"
+        className="present-go present-go-on"
+        disabled={props.atEnd}
+        onClick={press('next')}
+      >
+        {props.nextLabel}
+        <span aria-hidden="true"> ›</span>
+      </button>
+    </div>
+  );
+}
+
+/** What the timer says: what is left of the lesson's minutes, or what has run. */
+export function TimerText({ timer, minutes }: { timer: LessonState['timer']; minutes: number | undefined }) {
+  const [now, setNow] = useState(Date.now);
+  const isRunning = timer.since !== undefined;
+  useEffect(() => {
+    if (!isRunning) return;
+    setNow(Date.now());
+    const ticking = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(ticking);
+  }, [isRunning]);
+  const runMs = spent(timer, now);
+  const leftMs = minutes === undefined ? undefined : minutes * 60_000 - runMs;
+  const { timer: words, tools } = presentWords;
+  if (runMs === 0 && !isRunning) return tools.timer;
+  if (leftMs === undefined) return fill(words.run, { time: clockText(runMs) });
+  return fill(leftMs >= 0 ? words.left : words.over, { time: clockText(Math.abs(leftMs)) });
+}
