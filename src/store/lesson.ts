@@ -22,7 +22,7 @@ export interface Lesson {
 interface LessonOptions {
   /** The stage's id. Two lessons on one computer have two. */
   readonly stage: string;
-  readonly role: 'stage' | 'window';
+  readonly role: 'stage' | 'presenter';
   /** The name of this window. */
   readonly name: string;
   readonly state: LessonState;

@@ -15,7 +15,7 @@ export function showPresenter(root: HTMLElement, stage: string): void {
   const language = chooseLanguage([...(lang ? [lang] : []), ...navigator.languages]);
   const lesson = createLesson({
     stage,
-    role: 'window',
+    role: 'presenter',
     name: newName(),
     state: startAt(0),
     deck: undefined,
