@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { oneFile } from './scripts/oneFile.mjs';
 import { POLICY } from './scripts/policy.mjs';
 
 /** No file that comes later has styles of its own: an import needs no helper that looks for them (1.2 KiB). */
@@ -58,28 +59,53 @@ const embed = {
   input: here('embed/index.html'),
 };
 
+/**
+ * The app as one file, which opens from disk: what a page from there may not do (fetch, start a worker) has a module of its
+ * own in its place.
+ */
+const single = {
+  alias: [
+    { find: /^(\.\.\/)+store\/loadDataset$/, replacement: here('src/app/single/loadDataset.ts') },
+    { find: /^\.\.?\/classroomPage$/, replacement: here('src/app/single/classroomPage.ts') },
+    // Not that of the stand-in itself, which is `../dataSource`.
+    { find: './dataSource', replacement: here('src/app/single/dataSource.ts') },
+  ],
+  input: here('single/index.html'),
+};
+
+/** The builds beside the main one, by mode. */
+const modes: Readonly<Record<string, typeof embed | typeof single>> = { embed, single };
+
 export default defineConfig(({ mode }) => ({
   // Relative: the built site is right under any path.
   base: './',
   // A missing file is a 404, not the app again: a mistyped dataset must be told from a broken one.
   appType: 'mpa',
-  plugins: [plainImports, leanD3, policy, react(), tailwindcss()],
+  plugins: [
+    plainImports,
+    leanD3,
+    mode === 'single' ? oneFile('classroom.html') : policy,
+    react(),
+    tailwindcss(),
+  ],
   // As modules: the loader's worker fetches the second JSON parser only where a file is broken.
   worker: { format: 'es' },
-  publicDir: mode === 'embed' ? false : 'public',
+  publicDir: modes[mode] ? false : 'public',
   // As the site is to be served (docs/hosting.md): a frame in a sandbox has no origin of its own.
   preview: { cors: { origin: '*' }, headers: { 'Content-Security-Policy': POLICY } },
-  resolve: { alias: mode === 'embed' ? embed.alias : [] },
+  resolve: { alias: modes[mode]?.alias ?? [] },
   build: {
     target,
     cssTarget: target,
-    assetsInlineLimit: 0,
+    assetsInlineLimit: mode === 'single' ? Number.POSITIVE_INFINITY : 0,
     modulePreload: false,
-    emptyOutDir: mode !== 'embed',
+    emptyOutDir: !modes[mode],
     rolldownOptions: {
-      ...(mode === 'embed' && { input: embed.input }),
+      input: modes[mode]?.input,
       // What the first picture needs is one file: shared with parts that come late it would be cut apart (3 KiB).
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: mode === 'single' ? false : { groups: [{ name: 'first', tags: ['$initial'] }] },
+      },
     },
   },
 }));

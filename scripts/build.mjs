@@ -1,4 +1,4 @@
-/** `npm run build`: the static site in `dist/`: the app, and the embed, which is a build of its own. */
+/** `npm run build`: the static site in `dist/`: the app; the embed and the app in one file, builds of their own. */
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function buildSite(logLevel = 'info') {
   await build({ root, logLevel });
   await build({ root, logLevel, mode: 'embed' });
+  await build({ root, logLevel, mode: 'single' });
   const site = siteAddress();
   await fillPages(`${root}dist`, site, new Date().toISOString().slice(0, 10));
   writeFileSync(`${root}dist/_headers`, writeHeaders());

@@ -1,1 +1,2 @@
 export const POLICY: string;
+export function onePagePolicy(script: string, style: string): string;

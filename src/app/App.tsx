@@ -18,12 +18,13 @@ import { findEvent } from '../store/records';
 import { appStore, OTHER_DATASET } from '../store/store';
 import { LanguageProvider } from '../ui/Language';
 import { Boundary } from './Boundary';
+import { dataSource } from './dataSource';
 import { ExploreShell } from './ExploreShell';
 import { useApp } from './hooks';
 import { track } from './idle';
 import { LoadingView } from './LoadingView';
 import { later, loadTheRest } from './later';
-import { resolveData, syncAddress } from './urlSync';
+import { syncAddress } from './urlSync';
 import { useKnown } from './useKnown';
 import { useSought } from './useSought';
 
@@ -79,7 +80,7 @@ export function App() {
   const load = useCallback(
     (view: Partial<View> = {}) => {
       const data = view.data ?? appStore.getState().view.data;
-      begin({ kind: 'address', url: resolveData(data) }, view, actions.finishLoading);
+      begin(dataSource(data), view, actions.finishLoading);
     },
     [begin],
   );
@@ -153,7 +154,7 @@ export function App() {
       }
       onRetry={failure.origin.kind === 'address' ? retry : undefined}
       onOpenFile={chooseFile}
-      onDefault={isDefault && failure.origin.kind === 'address' ? undefined : loadDefault}
+      onDefault={isDefault && failure.origin.kind !== 'file' ? undefined : loadDefault}
     >
       {failure.problems.length > 0 && <Problems problems={failure.problems} />}
     </FailureView>
@@ -214,5 +215,5 @@ interface RunningLoad {
 
 /** Another dataset is another page: nothing of the old one's state stays. */
 function originKey(origin: Origin): string {
-  return origin.kind === 'address' ? origin.url : `file:${origin.name}`;
+  return origin.kind === 'address' ? origin.url : `${origin.kind}:${origin.name}`;
 }

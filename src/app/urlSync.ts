@@ -13,11 +13,6 @@ export function readAddress(): View {
   return view;
 }
 
-/** The address of a dataset, against the folder of the main `index.html`. */
-export function resolveData(data: string): string {
-  return new URL(data, new URL('.', document.baseURI)).href;
-}
-
 /** Browsers refuse more than about 100 address writes in 30 s (Safari throws); the view already rests 150 ms. */
 const WRITE_DELAY_MS = 120;
 

@@ -15,6 +15,7 @@ export type LoadFailure =
   | 'network'
   | 'unreadable'
   | 'cancelled'
+  | 'nothingInside'
   | 'fault';
 
 /** Slots: `{value}`, and `{line}` and `{column}` for `notJson`. */
@@ -86,6 +87,10 @@ export const failureWords: Record<LoadFailure, Advice> = {
   cancelled: {
     message: 'Loading was stopped.',
     fix: 'Try again, or open another file, for example data/idlib.json.',
+  },
+  nothingInside: {
+    message: 'This file is Sourceline alone, without a timeline in it.',
+    fix: 'Open a timeline, for example data/idlib.json, with "Open a file". "Download for class" then makes a file that has it inside.',
   },
   network: {
     message: 'The file could not be fetched.',

@@ -81,5 +81,7 @@ export const shareWords = {
     'Open it here with ?data= and its address at the end of the address of this site.',
     'Choose “Share” again.',
   ],
+  inside:
+    'The whole timeline is in the file {name}, and no link leads into it. To give it to others, give them the file: by mail, on a stick, or from a website of yours. For a link or an embed, put a site online that has the timeline, and choose “Share” there.',
   fileElse: 'To give it away as it is, send the file, or take a picture or a handout from “Download”.',
 };

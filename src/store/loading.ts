@@ -5,15 +5,20 @@ import type { Problem } from '../model/problems';
 /** Where a dataset came from. */
 export type Origin =
   | { readonly kind: 'address'; readonly url: string }
-  | { readonly kind: 'file'; readonly name: string };
+  | { readonly kind: 'file'; readonly name: string }
+  /** It stands in the page itself, which is one file of this name. */
+  | { readonly kind: 'inside'; readonly name: string };
 
-/** What is to be loaded: an absolute address, or a file the reader chose. Nothing of a file leaves the computer. */
+/**
+ * What is to be loaded: an absolute address, a file the reader chose, or what stands in the page's own file (`as: 'inside'`). Nothing
+ * of a file leaves the computer.
+ */
 export type LoadSource =
   | { readonly kind: 'address'; readonly url: string }
-  | { readonly kind: 'file'; readonly file: File };
+  | { readonly kind: 'file'; readonly file: File; readonly as?: 'inside' };
 
 export function originOf(source: LoadSource): Origin {
-  return source.kind === 'address' ? source : { kind: 'file', name: source.file.name };
+  return source.kind === 'address' ? source : { kind: source.as ?? 'file', name: source.file.name };
 }
 
 /** How far loading has come. */

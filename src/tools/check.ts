@@ -35,7 +35,8 @@ function readOptions(args: readonly string[]) {
   return { file, articles: values.articles, allowUnsourced: values['allow-unsourced'] };
 }
 
-function check(file: string, folder: string | undefined, allowUnsourced: boolean | undefined): Report {
+/** @param folder of the articles; undefined: quotations are not checked */
+export function check(file: string, folder?: string, allowUnsourced?: boolean): Report {
   const stats = statSync(file, { throwIfNoEntry: false });
   const fix =
     'Name a file, for example public/data/idlib.json. Paths are looked up from the folder you are in.';

@@ -66,7 +66,9 @@ export function Handout({ subject, nowMs }: HandoutProps) {
             ))}
             <p className="handout-address">
               {address ??
-                (origin.kind === 'file' ? fill(exportWords.picture.file, { name: origin.name }) : '')}
+                (origin.kind === 'address'
+                  ? origin.url
+                  : fill(exportWords.picture.file, { name: origin.name }))}
             </p>
           </div>
           {address !== undefined && <QrCode text={address} name={handoutWords.scan} />}

@@ -16,7 +16,7 @@ const MOST_SOURCES = 40;
  * made.
  */
 export function pictureTexts(subject: Subject, language: Language, nowMs: number): PictureTexts {
-  const { drawn, origin, address, filters } = subject;
+  const { drawn, filters } = subject;
   const { asOf } = drawn.catalog;
   const date = knownDay(subject, language);
   const day = (ms: number) => formatDay(ms, language.date);
@@ -30,7 +30,7 @@ export function pictureTexts(subject: Subject, language: Language, nowMs: number
     foot: [
       sourcesWords(subject, language),
       asOf === undefined ? '' : fill(text.asOf, { date: day(asOf - 1) }),
-      address === undefined ? fill(text.file, { name: nameOf(origin) }) : fill(text.address, { address }),
+      fromWords(subject),
       `${fill(text.exported, { date: day(nowMs) })} ${rightsOf(subject)}`,
     ].filter((line) => line !== ''),
   };
@@ -50,8 +50,11 @@ export function eventsWords(subject: Subject, language: Language): string {
       });
 }
 
-function nameOf(origin: Subject['origin']): string {
-  return origin.kind === 'file' ? origin.name : origin.url;
+/** Where it is from: the page that shows it, or its file where that page has no address. */
+function fromWords({ origin, address }: Subject): string {
+  const from = address ?? (origin.kind === 'address' ? origin.url : undefined);
+  if (from !== undefined) return fill(text.address, { address: from });
+  return origin.kind === 'address' ? '' : fill(text.file, { name: origin.name });
 }
 
 function sourcesWords(subject: Subject, language: Language): string {

@@ -3,8 +3,7 @@ import { convertedWords, lossWords } from '../../i18n/losses.en';
 import { fill, formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import { countProblems } from '../../model/countProblems';
-import { readBatches } from '../../model/export/batches';
-import { writeJson } from '../../model/export/json';
+import { writeWhole } from '../../model/export/whole';
 import type { Problem } from '../../model/problems';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
@@ -64,13 +63,10 @@ export function Converted({ kind, remarks, catalog, onDismiss }: ConvertedProps)
 }
 
 /** All of the timeline, in our own format. */
-async function writeFile({ dataset, columns, records }: Catalog): Promise<Blob> {
-  const all = Array.from({ length: columns.count }, (_, index) => index);
-  const breathe = () => new Promise((resolve) => setTimeout(resolve));
-  const events = () => readBatches(records, all, breathe);
+async function writeFile(catalog: Catalog): Promise<Blob> {
+  const pause = () => new Promise((resolve) => setTimeout(resolve));
   const parts: string[] = [];
   // What was converted has no disputes.
-  for await (const part of writeJson({ head: dataset, events, partial: false, disputed: '' }))
-    parts.push(part);
+  for await (const part of writeWhole(catalog, { disputed: '', pause })) parts.push(part);
   return new Blob(parts, { type: 'application/json' });
 }

@@ -33,11 +33,9 @@ export function ShareDialog({ open, origin, onClose, ...rest }: ShareDialogProps
     <Dialog open={open} title={shareWords.title} onClose={onClose} full>
       <LateStyle css={css} />
       <div className="share" data-testid="share">
-        {origin.kind === 'file' ? (
-          <OwnFile name={origin.name} />
-        ) : (
-          <Sharing typed={site} onTyped={setSite} data={origin.url} {...rest} />
-        )}
+        {origin.kind === 'address' && <Sharing typed={site} onTyped={setSite} data={origin.url} {...rest} />}
+        {origin.kind === 'file' && <OwnFile name={origin.name} />}
+        {origin.kind === 'inside' && <p>{fill(shareWords.inside, { name: origin.name })}</p>}
       </div>
     </Dialog>
   );
