@@ -308,6 +308,7 @@ export function ExploreShell({
                 onKnown={onKnown}
                 onTheme={actions.setTheme}
                 onAbout={() => setAbout(true)}
+                onPresent={() => setTaking('lesson')}
                 onShare={() => setTaking('share')}
                 onDownload={() => setTaking('download')}
                 onOpenFile={onOpenFile}

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useMemo } from 'react';
 import { ExportDialog } from '../features/export/ExportDialog';
 import { Handout, MOST_PRINTED } from '../features/export/Handout';
 import { indicesInView, type Subject } from '../features/export/subject';
 import { filterLabels } from '../features/find/labels';
+import { StoryChooser } from '../features/present/StoryChooser';
 import { ShareDialog } from '../features/share/ShareDialog';
 import { exportWords } from '../i18n/export.en';
 import { findWords } from '../i18n/find.en';
@@ -11,12 +11,14 @@ import type { LegendEntry } from '../i18n/legend';
 import { fill } from '../i18n/text';
 import type { Catalog } from '../model/catalog';
 import type { View } from '../model/view';
+import { lessonActions } from '../store/lessonActions';
 import type { TimelineState } from '../timeline/createTimeline';
 import { useLanguage } from '../ui/Language';
 import { track } from './idle';
+import { usePrinting } from './usePrinting';
 
 /** What the reader has asked for. */
-export type Taking = 'share' | 'download';
+export type Taking = 'share' | 'download' | 'lesson';
 
 interface TakeAwayProps
   extends Pick<TimelineState, 'catalog' | 'selected' | 'emphasis' | 'lit' | 'words'>,
@@ -56,33 +58,16 @@ export function TakeAway({ taking, onTake, ...shown }: TakeAwayProps) {
         track={track}
         onClose={closing('download')}
       />
+      <StoryChooser
+        open={taking === 'lesson'}
+        catalog={shown.whole}
+        onPresent={lessonActions.present}
+        onClose={closing('lesson')}
+      />
       {/* A comparison is printed as it stands. */}
       {printing && shown.view.compare === undefined && <Handout subject={subject} nowMs={Date.now()} />}
     </>
   );
-}
-
-/**
- * Whether the page is being printed, or shown as it would be. What is printed must be there before `beforeprint` is
- * over; emulated print announces itself by its medium alone.
- */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const medium = window.matchMedia('print');
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    const follow = () => (medium.matches ? begin() : end());
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    medium.addEventListener('change', follow);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-      medium.removeEventListener('change', follow);
-    };
-  }, []);
-  return printing;
 }
 
 const AT_HAND_MS = 400;

@@ -1,6 +1,7 @@
 /** The words of what is asked for less often, which come late. */
 export const actionWords = {
   about: 'About this timeline',
+  present: 'Present',
   share: 'Share',
   download: 'Download',
   open: 'Open a file',

@@ -45,7 +45,9 @@ export interface SlideQuote extends Quotation {
   readonly speaker: string | undefined;
   readonly voice: string;
   readonly translation: { readonly text: string; readonly language: string; readonly by: string } | undefined;
+  /** Of the article, and where it stands; empty where that is not known. */
   readonly title: string;
+  readonly address: string;
 }
 
 export interface Choices {
@@ -130,6 +132,7 @@ function describeStep({ step, event, excerpts }: ReadyStep, catalog: Catalog, la
           by: presentWords.translation[translation.by ?? 'human'],
         },
         title: source?.title ?? '',
+        address: source?.url ?? '',
       };
     }),
     prompt: step.prompt ?? '',

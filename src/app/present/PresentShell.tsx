@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
+import { Sheet, type SheetKind } from '../../features/present/Sheet';
 import { Stage } from '../../features/present/Stage';
 import { Strip } from '../../features/present/Strip';
 import { Notes } from '../../features/problems/Notes';
@@ -21,7 +23,8 @@ import { useLanguage } from '../../ui/Language';
 import { useApp } from '../hooks';
 import { idle, track } from '../idle';
 import { createTimelineWords } from '../timelineWords';
-import { deckOf } from './deckOf';
+import { usePrinting } from '../usePrinting';
+import { deckOf, lessonAddress } from './deckOf';
 import { openPresenterWindow } from './presenterWindow';
 import { newName, stageId, takeNewStageId } from './stageId';
 
@@ -101,48 +104,69 @@ function Led({ ready, slides, lesson, catalog, problems, onReady }: LedProps) {
     };
   }, [catalog, problems]);
 
+  const [sheet, setSheet] = useState<SheetKind>('pupil');
+  const printing = usePrinting();
+  const print = (kind: SheetKind) => {
+    flushSync(() => setSheet(kind));
+    window.print();
+  };
+  const origin = useApp(({ dataset }) => (dataset.status === 'ready' ? dataset.origin : undefined));
+
   const slide = slides[state.step - 1];
   const back = slide?.reveals.slice(state.revealed) ?? [];
   const lost = countProblems(problems);
   return (
-    <Stage
-      story={story}
-      slides={slides}
-      state={state}
-      language={catalog.dataset.language}
-      messages={
-        <>
-          <Notes notes={notes} onDismiss={actions.dismissNote} />
-          {lost > 0 && state.step === 0 && (
-            <p role="status" className="bg-sunk px-6 py-2 text-sm">
-              {formatCount(presentWords.problems, lost, language.locale)}
-            </p>
-          )}
-        </>
-      }
-      strip={
-        <Strip
-          catalog={around}
-          words={words}
+    <>
+      <Stage
+        story={story}
+        slides={slides}
+        state={state}
+        language={catalog.dataset.language}
+        messages={
+          <>
+            <Notes notes={notes} onDismiss={actions.dismissNote} />
+            {lost > 0 && state.step === 0 && (
+              <p role="status" className="bg-sunk px-6 py-2 text-sm">
+                {formatCount(presentWords.problems, lost, language.locale)}
+              </p>
+            )}
+          </>
+        }
+        strip={
+          <Strip
+            catalog={around}
+            words={words}
+            slides={slides}
+            current={back.includes('date') ? -1 : state.step - 1}
+            isSecret={back.includes('speaker') || back.includes('date')}
+            track={track}
+            onReady={onReady}
+            handle={(handle) => {
+              timeline.current = handle;
+            }}
+          />
+        }
+        tools={null}
+        onCommand={lesson.send}
+        onWindow={() => {
+          const peer = openPresenterWindow(stageId());
+          if (peer) lesson.addPeer(peer);
+          return peer !== undefined;
+        }}
+        onPrint={print}
+        onLeave={() => lessonActions.leave(steps[state.step - 1]?.event)}
+      />
+      {printing && (
+        <Sheet
+          kind={sheet}
+          story={story}
           slides={slides}
-          current={back.includes('date') ? -1 : state.step - 1}
-          isSecret={back.includes('speaker') || back.includes('date')}
-          track={track}
-          onReady={onReady}
-          handle={(handle) => {
-            timeline.current = handle;
-          }}
+          language={catalog.dataset.language}
+          from={catalog.dataset.title}
+          address={origin?.kind === 'address' ? lessonAddress() : undefined}
         />
-      }
-      tools={null}
-      onCommand={lesson.send}
-      onWindow={() => {
-        const peer = openPresenterWindow(stageId());
-        if (peer) lesson.addPeer(peer);
-        return peer !== undefined;
-      }}
-      onLeave={() => lessonActions.leave(steps[state.step - 1]?.event)}
-    />
+      )}
+    </>
   );
 }
 

@@ -6,14 +6,12 @@ import type { Story } from '../../model/schema';
 
 /** The lesson in plain words, as the presenter's window shows it. */
 export function deckOf(story: Story, slides: readonly Slide[], { dataset }: Catalog): Deck {
-  const address = new URL(location.href);
-  address.searchParams.delete('step');
   return {
     lesson: `${dataset.id} ${story.id} ${slides.length}`,
     title: story.title,
     language: dataset.language ?? '',
     minutes: story.minutes,
-    address: address.href,
+    address: lessonAddress(),
     steps: slides.map((slide) => ({
       title: slide.title,
       when: [slide.when, slide.places].filter(Boolean).join(' · '),
@@ -26,4 +24,11 @@ export function deckOf(story: Story, slides: readonly Slide[], { dataset }: Cata
       reveals: slide.reveals.map((what) => presentWords.reveal[what]),
     })),
   };
+}
+
+/** Where this lesson stands, from its beginning. */
+export function lessonAddress(): string {
+  const address = new URL(location.href);
+  address.searchParams.delete('step');
+  return address.href;
 }

@@ -19,6 +19,7 @@ interface HeaderActionsProps {
   readonly onKnown: (() => void) | undefined;
   readonly onTheme: (theme: Theme) => void;
   readonly onAbout: () => void;
+  readonly onPresent: () => void;
   readonly onShare: () => void;
   readonly onDownload: () => void;
   readonly onOpenFile: () => void;
@@ -30,6 +31,9 @@ export function HeaderActions(props: HeaderActionsProps) {
     <>
       <Button data-closes onClick={props.onAbout}>
         {actionWords.about}
+      </Button>
+      <Button data-closes onClick={props.onPresent}>
+        {actionWords.present}
       </Button>
       <Button data-closes onClick={props.onShare}>
         {actionWords.share}

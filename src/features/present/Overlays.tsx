@@ -1,13 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Slide } from '../../i18n/describeSlide';
 import { presentWords } from '../../i18n/present.en';
 import { fill } from '../../i18n/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import type { SheetKind } from './Sheet';
 
 /** What lies over the stage. */
 export type Overlay =
-  | { readonly kind: 'overview' | 'keys' | 'leave' }
+  | { readonly kind: 'overview' | 'keys' | 'leave' | 'sheets' }
   | { readonly kind: 'goTo'; readonly digits: string };
 
 interface OverlaysProps {
@@ -16,13 +17,23 @@ interface OverlaysProps {
   readonly step: number;
   readonly language: string | undefined;
   readonly onGoTo: (step: number) => void;
+  readonly onPrint: (kind: SheetKind) => void;
   readonly onLeave: () => void;
   readonly onClose: () => void;
 }
 
 /** All steps, the number of a step, the keys, and the question whether to leave. */
-export function Overlays({ overlay, slides, step, language, onGoTo, onLeave, onClose }: OverlaysProps) {
-  const { overview, goTo, keys, leave } = presentWords;
+export function Overlays({
+  overlay,
+  slides,
+  step,
+  language,
+  onGoTo,
+  onPrint,
+  onLeave,
+  onClose,
+}: OverlaysProps) {
+  const { overview, goTo, keys, leave, sheet } = presentWords;
   const kind = overlay?.kind;
   return (
     <>
@@ -58,6 +69,14 @@ export function Overlays({ overlay, slides, step, language, onGoTo, onLeave, onC
         </table>
         <p>{keys.touch}</p>
       </Dialog>
+      <Dialog open={kind === 'sheets'} title={sheet.print} onClose={onClose}>
+        {(['pupil', 'teacher'] as const).map((which) => (
+          <section key={which} className="mb-4">
+            <p className="mb-2">{sheet[`${which}Text`]}</p>
+            <Button onClick={() => onPrint(which)}>{sheet[which]}</Button>
+          </section>
+        ))}
+      </Dialog>
       <Dialog open={kind === 'leave'} title={leave.heading} onClose={onClose}>
         <p className="mb-4">{leave.text}</p>
         <div className="flex gap-3">
@@ -79,8 +98,6 @@ function GoTo({
   readonly onGoTo: (step: number) => void;
 }) {
   const [value, setValue] = useState(digits);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   return (
     <form
       className="flex flex-wrap items-end gap-3"
@@ -92,7 +109,9 @@ function GoTo({
       <label className="flex flex-col gap-1">
         {fill(presentWords.goTo.label, { count })}
         <input
-          ref={field}
+          // What `showModal` gives the focus to.
+          ref={(field) => field?.setAttribute('autofocus', '')}
+          onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
           inputMode="numeric"
           pattern="[0-9]*"
           maxLength={3}

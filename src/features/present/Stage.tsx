@@ -4,6 +4,7 @@ import { presentWords } from '../../i18n/present.en';
 import { fill } from '../../i18n/text';
 import type { Command, LessonState } from '../../model/lesson/lesson';
 import type { Story } from '../../model/schema';
+import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { LateStyle } from '../../ui/LateStyle';
 import { ContentNote } from './ContentNote';
@@ -11,6 +12,7 @@ import { readKey, type StageKey } from './keys';
 import { type Overlay, Overlays } from './Overlays';
 import { Pointer } from './Pointer';
 import css from './present.css?inline';
+import type { SheetKind } from './Sheet';
 import { StepView } from './StepView';
 import { Tools } from './Tools';
 import { useFullScreen } from './useFullScreen';
@@ -27,8 +29,10 @@ interface StageProps {
   readonly strip: ReactNode;
   /** Notes on the address and the dataset. */
   readonly messages: ReactNode;
-  /** Further tools: sheets, download. */
+  /** Further tools: download. */
   readonly tools: ReactNode;
+  /** Prints a sheet. */
+  readonly onPrint: (kind: SheetKind) => void;
   readonly onCommand: (command: Command) => void;
   /** Opens the presenter's window; false where the browser refused. */
   readonly onWindow: () => boolean;
@@ -48,6 +52,7 @@ export function Stage({
   tools,
   onCommand,
   onWindow,
+  onPrint,
   onLeave,
 }: StageProps) {
   const { dir } = useLanguage();
@@ -188,6 +193,9 @@ export function Stage({
         onKey={onKey}
         onResetTimer={() => onCommand({ kind: 'reset' })}
       >
+        <Button data-closes onClick={() => setOverlay({ kind: 'sheets' })}>
+          {presentWords.sheet.print}
+        </Button>
         {tools}
       </Tools>
       <p role="status" className={said ? 'present-said-line' : 'sr-only'}>
@@ -214,6 +222,7 @@ export function Stage({
           close();
           onCommand({ kind: 'goTo', step });
         }}
+        onPrint={onPrint}
         onLeave={() => {
           setFull(false);
           onLeave();

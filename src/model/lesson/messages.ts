@@ -40,7 +40,12 @@ const DeckSchema = v.object({
   ),
 });
 const MessageSchema = v.variant('kind', [
-  v.object({ kind: v.literal('hello'), v: v.literal(1), from: text, role: v.picklist(['stage', 'presenter']) }),
+  v.object({
+    kind: v.literal('hello'),
+    v: v.literal(1),
+    from: text,
+    role: v.picklist(['stage', 'presenter']),
+  }),
   v.object({ kind: v.literal('bye'), v: v.literal(1), from: text, role: v.picklist(['stage', 'presenter']) }),
   v.object({ kind: v.literal('deck'), v: v.literal(1), from: text, deck: DeckSchema }),
   v.object({
