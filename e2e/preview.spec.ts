@@ -14,7 +14,8 @@ const story: Story = {
   id: 'three-steps',
   title: 'Three steps & <b>no more</b>',
   summary: 'How it began.',
-  steps: chosen.map(({ id }) => ({ event: id, prompt: 'Who says so?' })),
+  // The last is a riddle.
+  steps: chosen.map(({ id }, i) => ({ event: id, prompt: 'Who says so?', hideSource: i === 2 })),
 };
 
 /** The page as the build writes it, beside the built site. */
@@ -42,8 +43,12 @@ test.describe('without scripts', () => {
     await page.goto('./s/three-steps/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
     await expect(page.getByRole('heading', { level: 2 })).toHaveText(chosen.map(({ title }) => title));
-    await expect(page.locator('figure blockquote mark')).toHaveCount(3);
-    await expect(page.locator('figcaption').first()).not.toBeEmpty();
+    await expect(page.locator('figure blockquote mark').filter({ visible: true })).toHaveCount(3);
+    const citations = page.locator('figcaption').filter({ visible: true });
+    await expect(citations).toHaveCount(2);
+    await page.getByText('The answer, with its source').click();
+    await expect(citations).toHaveCount(3);
+    await expect(citations.last()).not.toBeEmpty();
     expect(await page.getByRole('link', { name: 'Open the story' }).getAttribute('href')).toBe(
       '../../?view=present&story=three-steps',
     );

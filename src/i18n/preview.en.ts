@@ -10,5 +10,10 @@ export const previewWords = {
   alt: '{title}: {events} from {sources} on a timeline, {span}',
   storyAlt: '{title}: {steps} on the timeline {timeline}',
   openStory: 'Open the story on the timeline',
+  /** In place of words that a class is to guess. */
+  gap: '____',
+  answer: 'The answer, with its source',
+  /** Where the title of the event would tell who speaks. */
+  whoSpeaks: 'Who is speaking?',
   fullTimeline: 'The full timeline: {title}',
 };

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { countWords, MOST_WORDS, quotationsOf } from './lesson/quotation';
+import { revealsOf } from './lesson/reveals';
 import type { RawDataset } from './schema';
 import { validate } from './validate';
 
@@ -206,5 +208,114 @@ describe('the Idlib dataset', () => {
     for (const { url = '' } of data.sources ?? []) expect(url).not.toMatch(/gtool/);
     const without = (data.sources ?? []).filter((s) => !s.url).map((s) => s.id);
     expect(without).toEqual(['blog-afp', 'afp-demistura-2018']);
+  });
+});
+
+const stories = data.stories ?? [];
+const steps = stories.flatMap((story) =>
+  story.steps.map((step, i) => {
+    const shown = (step.show ?? []).map(excerpt);
+    const hides = new Set(revealsOf(step));
+    const asked = [step.title ?? event(step.event).title, step.prompt].join(' ');
+    // The timeline beside the step names its neighbours too.
+    const labels = story.steps.slice(Math.max(0, i - 1), i + 2).map((other) => event(other.event).short);
+    return { ...step, labels, name: `${story.id}, step ${i + 1}`, shown, hides, asked };
+  }),
+);
+const actor = (id = '') => data.actors?.find((one) => one.id === id);
+const says = (text: string, words: string) => text.toLowerCase().includes(words.toLowerCase());
+/** What a class must not read while it guesses who speaks: every part of a name, and the other names. */
+const namesOf = (id = '') => {
+  const { name = '', aliases = [], kind } = actor(id) ?? {};
+  return [name, ...aliases, ...(kind === 'person' ? name.split(' ').slice(-1) : [])].filter(Boolean);
+};
+
+describe('the lessons of the Idlib dataset', () => {
+  test.each([
+    ['one-speech', 15, 6, 8],
+    ['one-speech-45', 45, 11, 14],
+    ['five-march', 15, 6, 8],
+    ['five-march-45', 45, 11, 14],
+  ])('%s takes the %i minutes that its steps take', (id, minutes, fewest, most) => {
+    const story = stories.find((one) => one.id === id);
+    const spent = story?.steps.map(({ notes }) => Number(/\((\d+) minutes?\)$/.exec(notes ?? '')?.[1]));
+    expect(story).toMatchObject({ minutes, summary: expect.any(String), contentNote: expect.any(String) });
+    expect(spent?.length).toBeGreaterThanOrEqual(fewest);
+    expect(spent?.length).toBeLessThanOrEqual(most);
+    expect(spent?.reduce((sum, one) => sum + one, 0)).toBe(minutes);
+  });
+
+  test('come in a short and a long version of one title', () => {
+    expect(new Set(stories.map(({ title }) => title)).size).toBe(2);
+    expect(stories).toHaveLength(4);
+  });
+
+  test.each(steps)(
+    '$name asks one thing about what it shows',
+    ({ shown, title, event: of, prompt, notes }) => {
+      expect([1, 2]).toContain(shown.length);
+      expect(countWords(shown.map(({ exact }) => exact).join(' '))).toBeLessThanOrEqual(MOST_WORDS);
+      expect((title ?? event(of).title).length).toBeLessThanOrEqual(70);
+      expect(countWords(prompt ?? '')).toBeLessThanOrEqual(25);
+      expect(prompt).toMatch(/[?.]$|”$/);
+      expect(notes).toMatch(/^(Sourcing|Contextualising|Corroborating|Close reading): /);
+    },
+  );
+
+  test.each(steps)(
+    '$name gives nothing away',
+    ({ shown, hides, asked, title, hideWords = [], labels, ...step }) => {
+      const about = event(step.event);
+      if (hides.has('speaker')) {
+        // The event's title names who speaks; without one of its own the step would have nothing to show.
+        expect(title).toBeDefined();
+        const names = [...shown.map(({ speaker }) => speaker), ...(about.claimedBy ?? [])].flatMap(namesOf);
+        expect(shown.every(({ speaker }) => speaker)).toBe(true);
+        const open = [asked, ...shown.map(({ exact }) => exact)].join(' ');
+        expect(names.filter((name) => says(open, name))).toEqual([]);
+      }
+      if (hides.has('outlet'))
+        for (const { source, origin } of shown) {
+          const { publisher = '', origins = [] } = data.sources?.find(({ id }) => id === source) ?? {};
+          const agency = actor(origin)?.kind === 'agency' ? namesOf(origin) : [];
+          expect([publisher, ...origins, ...agency].filter((name) => says(asked, name))).toEqual([]);
+        }
+      if (hides.has('date')) expect(asked).not.toContain(about.date.slice(0, 4));
+      const open = quotationsOf(shown, hideWords).flatMap(({ runs }) => runs.filter((run) => !run.hidden));
+      for (const words of hideWords) {
+        expect(shown.some(({ exact }) => exact.includes(words))).toBe(true);
+        const readable = [asked, ...labels, ...open.map(({ text }) => text)].join(' ');
+        expect(says(readable, words)).toBe(false);
+      }
+    },
+  );
+
+  test.each(steps.filter(({ compare }) => compare))('$name compares what differs', ({ shown }) => {
+    const differs = quotationsOf(shown, [], true).map(({ runs }) => runs.some((run) => run.differs));
+    expect(differs).toEqual([true, true]);
+  });
+
+  test.each(stories)('$id hides the outlets where it compares first', ({ steps: own }) => {
+    const first = own.find(({ compare }) => compare);
+    expect(first && revealsOf(first)).toEqual(['outlet', 'differences']);
+    // Not every step is a riddle, and not every step is a reading.
+    const kinds = own.map((step) => revealsOf(step).length > 0);
+    expect(new Set(kinds)).toEqual(new Set([true, false]));
+  });
+
+  test.each(stories)(
+    '$id keeps loaded words inside quotations',
+    ({ title, summary, contentNote, ...story }) => {
+      const texts = story.steps.flatMap((step) => [step.title, step.prompt, step.notes]);
+      const own = [title, summary, contentNote, ...texts].join(' ').replace(/“[^”]*”/g, '');
+      expect(own).not.toMatch(/terroris|regime|bandit|militant|rebel|crush/i);
+    },
+  );
+
+  test.each(stories)('$id says beforehand what a class will read', ({ contentNote = '', steps: own }) => {
+    const read = own.flatMap(({ show = [] }) => show.map((id) => excerpt(id).exact)).join(' ');
+    expect(contentNote).toMatch(/Deaths of civilians are reported, children among them/);
+    for (const word of ['terrorist', 'regime', 'bandit'])
+      expect(says(contentNote, word)).toBe(says(read, word));
   });
 });

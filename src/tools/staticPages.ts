@@ -83,19 +83,23 @@ export function pageLanguage({ dataset }: WholeCatalog): Language {
 }
 
 export function heading(event: TimelineEvent, catalog: WholeCatalog, language: Language): string {
-  const first = event.when.start ?? event.when.end;
-  const date = `<time datetime="${escapeHtml((first && isoDate(first)) ?? '')}">${escapeHtml(whenWords(event, language))}</time>`;
   const standing = standingWords(event, catalog, language).filter(
     (words) => words !== language.words.mark.disputed,
   );
-  return `<h2>${escapeHtml(event.title)}</h2><p>${[date, ...standing.map(escapeHtml)].join(' · ')}</p>`;
+  return `<h2>${escapeHtml(event.title)}</h2><p>${[day(event, language), ...standing.map(escapeHtml)].join(' · ')}</p>`;
+}
+
+export function day(event: TimelineEvent, language: Language): string {
+  const first = event.when.start ?? event.when.end;
+  return `<time datetime="${escapeHtml((first && isoDate(first)) ?? '')}">${escapeHtml(whenWords(event, language))}</time>`;
 }
 
 export function quotation(
   excerpt: Excerpt,
-  { sources, actors }: WholeCatalog,
+  catalog: WholeCatalog,
   { accessed, context = true }: StaticOptions,
 ): string {
+  const { sources, actors } = catalog;
   const source = sources.get(excerpt.source);
   const speaker = excerpt.speaker === undefined ? undefined : actors.get(excerpt.speaker)?.name;
   const stance = excerptWords.stance[excerpt.stance ?? 'supports'];
@@ -104,14 +108,19 @@ export function quotation(
   const link = source?.url
     ? ` <a href="${escapeHtml(textFragment(source.url, excerpt))}" rel="noopener noreferrer">${escapeHtml(excerptWords.open)}</a>`
     : '';
-  const lang = excerpt.language ?? source?.language;
-  return [
-    `<figure><blockquote${lang ? ` lang="${escapeHtml(lang)}" dir="auto"` : ''}>`,
+  const words = [
     context && excerpt.prefix ? `… ${escapeHtml(excerpt.prefix)} ` : '',
     `<mark>${escapeHtml(excerpt.exact)}</mark>`,
     context && excerpt.suffix ? `${escapeHtml(excerpt.suffix)} …` : '',
-    `</blockquote><figcaption>${said.length > 0 ? `${said.join(' · ')}, ${escapeHtml(staticWords.in)} ` : ''}${citation}${link}</figcaption></figure>`,
   ].join('');
+  const by = said.length > 0 ? `${said.join(' · ')}, ${escapeHtml(staticWords.in)} ` : '';
+  return `<figure>${blockquote(words, excerpt, catalog)}<figcaption>${by}${citation}${link}</figcaption></figure>`;
+}
+
+/** @param html what stands in it, escaped */
+export function blockquote(html: string, excerpt: Excerpt | undefined, { sources }: WholeCatalog): string {
+  const lang = excerpt?.language ?? sources.get(excerpt?.source ?? '')?.language;
+  return `<blockquote${lang ? ` lang="${escapeHtml(lang)}" dir="auto"` : ''}>${html}</blockquote>`;
 }
 
 /** The title and description of a page, for its head. */
