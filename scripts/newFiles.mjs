@@ -271,9 +271,14 @@ begins with an underscore, such as \`"_todo"\`, is yours and is not read. Requir
 ## A story: events in the order of a lesson or a talk
 \`\`\`jsonc
 { "id": "closed-and-open", "title": "…", "summary": "…", "minutes": 5,
+  "contentNote": "…",             // before the first step: what a class should know beforehand
   "steps": [
     { "event": "bridge-closed", "show": ["bridge-closed-1"],
-      "hideSource": true,         // lets the audience guess first who says it
+      "hide": ["speaker"],        // guessed first, then revealed in this order: outlet, speaker, date, words
+      "hideSource": true,         // the same as "hide": ["outlet"], who printed it
+      "hideWords": ["…"],         // words of the quotation that stay back, letter for letter
+      "compare": true,            // two quotations side by side, the words that differ marked last
+      "title": "…",               // instead of the event's, which may tell who speaks
       "prompt": "…",              // the question that is shown
       "notes": "…" } ] }          // for the presenter only
 \`\`\`
