@@ -7,8 +7,8 @@ import { later } from './later';
 /** Its figures are for loads that take their time: they have time to be fetched. */
 const LoadingProgress = later(() => import('./LoadingProgress').then((part) => part.LoadingProgress));
 
-/** Until then a quick load shows nothing that would only flash by. */
-const PATIENCE_MS = 400;
+/** Until then a quick load shows nothing that would only flash by: a second is what a reader waits without asking. */
+const PATIENCE_MS = 1_000;
 
 /** The lanes to come, while the data is on its way; how far it has come, once it takes its time. */
 export function LoadingView({ onCancel }: { onCancel: () => void }) {

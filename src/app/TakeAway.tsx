@@ -3,22 +3,28 @@ import { ExportDialog } from '../features/export/ExportDialog';
 import { Handout, MOST_PRINTED } from '../features/export/Handout';
 import { indicesInView, type Subject } from '../features/export/subject';
 import { filterLabels } from '../features/find/labels';
+import { Builder } from '../features/lesson/Builder';
 import { StoryChooser } from '../features/present/StoryChooser';
+import { Problems } from '../features/problems/Problems';
 import { ShareDialog } from '../features/share/ShareDialog';
 import { exportWords } from '../i18n/export.en';
 import { findWords } from '../i18n/find.en';
 import type { LegendEntry } from '../i18n/legend';
+import { lessonWords } from '../i18n/lesson.en';
 import { fill } from '../i18n/text';
 import type { Catalog } from '../model/catalog';
+import { DRAFT_STORY } from '../model/lesson/lessonFile';
 import type { View } from '../model/view';
+import { expectReturn, takeReturn } from '../store/draft';
 import { lessonActions } from '../store/lessonActions';
 import type { TimelineState } from '../timeline/createTimeline';
+import { Button } from '../ui/Button';
 import { useLanguage } from '../ui/Language';
 import { track } from './idle';
 import { usePrinting } from './usePrinting';
 
 /** What the reader has asked for. */
-export type Taking = 'share' | 'download' | 'lesson';
+export type Taking = 'share' | 'download' | 'lesson' | 'build';
 
 interface TakeAwayProps
   extends Pick<TimelineState, 'catalog' | 'selected' | 'emphasis' | 'lit' | 'words'>,
@@ -37,6 +43,10 @@ export function TakeAway({ taking, onTake, ...shown }: TakeAwayProps) {
   const printing = usePrinting();
   const subject = useSubject(shown, `${taking}${printing}`);
   useAtHand(subject);
+  // A lesson that was tried out leads back to where it is made.
+  useEffect(() => {
+    if (takeReturn()) onTake('build');
+  }, [onTake]);
   // One that closes to make room for the other leaves that one open.
   const closing = (own: Taking) => () => taking === own && onTake(undefined);
   return (
@@ -63,6 +73,23 @@ export function TakeAway({ taking, onTake, ...shown }: TakeAwayProps) {
         catalog={shown.whole}
         onPresent={lessonActions.present}
         onClose={closing('lesson')}
+      >
+        <section className="mt-5 border-t border-rule pt-4">
+          <h3 className="font-semibold">{lessonWords.open}</h3>
+          <p className="mb-2 text-muted">{lessonWords.openText}</p>
+          <Button onClick={() => onTake('build')}>{lessonWords.open}</Button>
+        </section>
+      </StoryChooser>
+      <Builder
+        open={taking === 'build'}
+        catalog={shown.whole}
+        track={track}
+        renderProblems={(problems) => <Problems problems={problems} />}
+        onPreview={() => {
+          expectReturn(true);
+          lessonActions.present(DRAFT_STORY);
+        }}
+        onClose={closing('build')}
       />
       {/* A comparison is printed as it stands. */}
       {printing && shown.view.compare === undefined && <Handout subject={subject} nowMs={Date.now()} />}

@@ -66,24 +66,36 @@ export interface ReadyStep {
 /** The steps of a story in words. */
 export function describeSlides(steps: readonly ReadyStep[], catalog: Catalog, language: Language): Slide[] {
   const plain = steps.map((step) => describeStep(step, catalog, language));
+  const speakersOf = plain.map(({ quotes }) => quotes.flatMap(({ speaker }) => speaker ?? []));
   const sources = (catalog.dataset.sources ?? []).map(({ publisher }) => publisher);
   const all: Partial<Record<Reveal, readonly string[]>> = {
     outlet: [...plain.flatMap(({ quotes }) => quotes.map(({ outlet }) => outlet)), ...sources],
-    speaker: plain.flatMap(({ quotes }) => quotes.flatMap(({ speaker }) => speaker ?? [])),
+    speaker: speakersOf.flat(),
   };
-  const choicesOf = (slide: Slide): Slide['choices'] => {
+  const choicesOf = (slide: Slide, i: number): Slide['choices'] => {
     const choices: Partial<Record<Reveal, Choices>> = {};
     for (const what of ['outlet', 'speaker'] as const) {
       if (!slide.reveals.includes(what)) continue;
       const right = new Set(slide.quotes.flatMap((quote) => quote[what] ?? []));
-      const options = [...new Set([...right, ...(all[what] ?? [])])]
+      // Those who had a part in the event might have said it too.
+      const near = what === 'speaker' ? othersIn(steps[i], catalog) : [];
+      const options = [...new Set([...right, ...near, ...(all[what] ?? [])])]
         .slice(0, Math.max(MOST_CHOICES, right.size))
         .sort(new Intl.Collator(language.locale).compare);
       choices[what] = { options, right: options.flatMap((option, i) => (right.has(option) ? i : [])) };
     }
     return choices;
   };
-  return plain.map((slide) => ({ ...slide, choices: choicesOf(slide) }));
+  return plain.map((slide, i) => ({ ...slide, choices: choicesOf(slide, i) }));
+}
+
+/** Who has a part in a step's event, but for the speakers and those they speak for. */
+function othersIn(ready: ReadyStep | undefined, catalog: Catalog): string[] {
+  const speakers = new Set(ready?.excerpts.flatMap(({ speaker }) => speaker ?? []));
+  const sides = new Set([...speakers].flatMap((id) => catalog.actors.get(id)?.of ?? []));
+  return (ready?.event.raw.actors ?? [])
+    .filter((id) => !speakers.has(id) && !sides.has(id))
+    .map((id) => actorWithSide(id, catalog));
 }
 
 /** So many answers a class is offered. */

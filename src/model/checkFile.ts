@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { DatasetHead } from './catalog';
 import type { EventSource } from './eventSource';
+import { checkStep } from './lesson/checkStep';
 import { type Problem, type ProblemLog, preview } from './problems';
 import {
   checkLinks,
@@ -10,7 +11,6 @@ import {
   dropRepeated,
   hasLinks,
   type Known,
-  type Located,
   linksAreKnown,
   locate,
   MUTED,
@@ -183,24 +183,15 @@ function checkHead(head: DatasetHead, { known, one, log }: References): DatasetH
 function checkStories(
   head: DatasetHead,
   salvaged: DatasetHead,
-  { one, many, resolves, log, known }: References,
+  references: References,
   readEvent: (number: number) => RawEvent,
 ): DatasetHead {
-  const quotedIn = ({ event, show }: Step) =>
+  const { one, resolves, log, known } = references;
+  const textsOf = ({ event, show }: Step) =>
     (show?.length ? show.map((id) => known.excerpt.get(id)) : [known.event.get(event)]).flatMap((number) => {
       const excerpts = number === undefined ? [] : (readEvent(number).excerpts ?? []);
       return excerpts.flatMap(({ id, exact }) => (!show?.length || show.includes(id) ? exact : []));
     });
-  const checkStep = ({ record, path }: Located<Step>): Step => {
-    const step = { ...record, show: many('excerpt', record.show, `${path}.show`) };
-    const texts = step.hideWords?.length ? quotedIn(step) : [];
-    const hidden = locate(step.hideWords, `${path}.hideWords`).filter(({ record: words, path: at }) => {
-      if (texts.some((text) => text.includes(words))) return true;
-      log.add('hiddenWords', at, words);
-      return false;
-    });
-    return { ...step, ...(step.hideWords && { hideWords: hidden.map(({ record: words }) => words) }) };
-  };
   const stories = dropRepeated(locate(salvaged.stories, 'stories'), new Set(), log);
   return {
     ...head,
@@ -212,7 +203,7 @@ function checkStories(
       ...record,
       steps: locate(record.steps, `${path}.steps`)
         .filter((step) => resolves('event', step.record.event, `${step.path}.event`))
-        .map(checkStep),
+        .map((step) => checkStep(step, references, textsOf)),
     })),
   };
 }

@@ -1,9 +1,12 @@
 import { makeStory, type ReadyStep, shownByDefault } from '../i18n/describeSlide';
+import { lessonWords } from '../i18n/lesson.en';
 import type { Catalog } from '../model/catalog';
 import { selectEvents } from '../model/find/selection';
 import { AUTO_STORY } from '../model/lesson/autoStory';
+import { DRAFT_STORY } from '../model/lesson/lessonFile';
 import type { Excerpt, Step, Story } from '../model/schema';
 import { inSlices } from './breathe';
+import { draftOf } from './draft';
 import { findEvent } from './records';
 
 /** A story whose events and excerpts are all at hand. */
@@ -21,9 +24,7 @@ export interface ReadyStory {
  * where the dataset has none, or where that one is asked for.
  */
 export async function readyStory(catalog: Catalog, id: string | undefined): Promise<ReadyStory> {
-  const stories = catalog.dataset.stories ?? [];
-  const found = id === undefined ? stories[0] : stories.find((story) => story.id === id);
-  const story = found ?? (id === AUTO_STORY ? undefined : stories[0]) ?? (await makeStory(catalog));
+  const story = storyOf(catalog, id) ?? (await makeStory(catalog));
   const steps = await readySteps(catalog, story.steps);
   return {
     story,
@@ -31,6 +32,15 @@ export async function readyStory(catalog: Catalog, id: string | undefined): Prom
     around: await lanesOf(catalog, new Set(steps.map(({ event }) => event.lane))),
     isOther: id !== undefined && story.id !== id,
   };
+}
+
+/** Undefined: one is to be made. */
+function storyOf({ dataset }: Catalog, id: string | undefined): Story | undefined {
+  const stories = dataset.stories ?? [];
+  const found = stories.find((story) => story.id === id);
+  if (found || id === AUTO_STORY) return found;
+  const draft = id === DRAFT_STORY ? draftOf(dataset.id) : undefined;
+  return draft?.steps.length ? { ...draft, title: draft.title || lessonWords.untitled } : stories[0];
 }
 
 /** Fetches what steps show. A step whose event is not there is left out: the checks of the file have said so. */

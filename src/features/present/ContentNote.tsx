@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { presentWords } from '../../i18n/present.en';
 import { formatCount } from '../../i18n/text';
 import type { Story } from '../../model/schema';
 import { useLanguage } from '../../ui/Language';
+import { useFit } from './useFit';
 
 interface ContentNoteProps {
   readonly story: Story;
@@ -13,13 +15,15 @@ interface ContentNoteProps {
 /** What stands before the first step: what the lesson is about, and what a class should know beforehand. */
 export function ContentNote({ story, steps, language, onBegin }: ContentNoteProps) {
   const { locale } = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  useFit(box, story.id);
   const { note } = presentWords;
   const facts = [
     ...(story.minutes === undefined ? [] : [formatCount(note.minutes, story.minutes, locale)]),
     formatCount(note.steps, steps, locale),
   ];
   return (
-    <div className="present-step present-note" data-testid="content-note">
+    <div ref={box} className="present-step present-note" data-testid="content-note">
       <p className="present-facts">{facts.join(' · ')}</p>
       <h1 id="present-title" dir="auto" lang={language}>
         {story.title}
