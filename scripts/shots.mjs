@@ -59,6 +59,8 @@ const shots = [
     query: OPEN,
     act: shareView,
   })),
+  { ...named('explore-class', desktop), act: openClass },
+  { ...named('explore-class', phone, 'dark'), act: openClass },
   { ...named('explore-share', WIDTHS[1]), query: OPEN, act: openShare },
   { ...named('explore-share', phone), query: OPEN, act: shareView },
   { ...named('explore-cite', desktop), query: OPEN, act: citeEvent },
@@ -264,6 +266,10 @@ async function openAbout(page) {
 
 async function openDownload(page) {
   await openFromHeader(page, 'Download');
+}
+
+async function openClass(page) {
+  await openFromHeader(page, 'Download for class');
 }
 
 async function openShare(page) {

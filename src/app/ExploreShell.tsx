@@ -85,6 +85,7 @@ export function ExploreShell({
   const problemsDismissed = useApp((state) => state.problemsDismissed);
   const narrow = useMedia('(max-width: 639.98px)');
   const wide = useMedia('(min-width: 1024px)');
+  const roomy = useMedia('(min-width: 1280px)');
   const [about, setAbout] = useState(false);
   const aboutSeen = useSeen(about);
   const [taking, setTaking] = useState<Taking>();
@@ -299,7 +300,7 @@ export function ExploreShell({
           actions={
             settled && (
               <HeaderActions
-                wide={wide}
+                wide={roomy}
                 narrow={narrow}
                 fold={foldable ? view.fold : undefined}
                 known={known !== undefined}
@@ -308,9 +309,7 @@ export function ExploreShell({
                 onKnown={onKnown}
                 onTheme={actions.setTheme}
                 onAbout={() => setAbout(true)}
-                onPresent={() => setTaking('lesson')}
-                onShare={() => setTaking('share')}
-                onDownload={() => setTaking('download')}
+                onTake={setTaking}
                 onOpenFile={onOpenFile}
               />
             )

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { ClassroomDialog } from '../features/classroom/ClassroomDialog';
 import { ExportDialog } from '../features/export/ExportDialog';
 import { Handout, MOST_PRINTED } from '../features/export/Handout';
 import { indicesInView, type Subject } from '../features/export/subject';
@@ -7,6 +8,7 @@ import { Builder } from '../features/lesson/Builder';
 import { StoryChooser } from '../features/present/StoryChooser';
 import { Problems } from '../features/problems/Problems';
 import { ShareDialog } from '../features/share/ShareDialog';
+import { classroomWords } from '../i18n/classroom.en';
 import { exportWords } from '../i18n/export.en';
 import { findWords } from '../i18n/find.en';
 import type { LegendEntry } from '../i18n/legend';
@@ -20,11 +22,12 @@ import { lessonActions } from '../store/lessonActions';
 import type { TimelineState } from '../timeline/createTimeline';
 import { Button } from '../ui/Button';
 import { useLanguage } from '../ui/Language';
+import { classroomPage } from './classroomPage';
 import { track } from './idle';
 import { usePrinting } from './usePrinting';
 
 /** What the reader has asked for. */
-export type Taking = 'share' | 'download' | 'lesson' | 'build';
+export type Taking = 'share' | 'download' | 'classroom' | 'lesson' | 'build';
 
 interface TakeAwayProps
   extends Pick<TimelineState, 'catalog' | 'selected' | 'emphasis' | 'lit' | 'words'>,
@@ -79,6 +82,11 @@ export function TakeAway({ taking, onTake, ...shown }: TakeAwayProps) {
           <p className="mb-2 text-muted">{lessonWords.openText}</p>
           <Button onClick={() => onTake('build')}>{lessonWords.open}</Button>
         </section>
+        <section className="mt-5 border-t border-rule pt-4">
+          <h3 className="font-semibold">{classroomWords.heading}</h3>
+          <p className="mb-2 text-muted">{classroomWords.short}</p>
+          <Button onClick={() => onTake('classroom')}>{classroomWords.title}</Button>
+        </section>
       </StoryChooser>
       <Builder
         open={taking === 'build'}
@@ -90,6 +98,13 @@ export function TakeAway({ taking, onTake, ...shown }: TakeAwayProps) {
           lessonActions.present(DRAFT_STORY);
         }}
         onClose={closing('build')}
+      />
+      <ClassroomDialog
+        open={taking === 'classroom'}
+        catalog={shown.whole}
+        page={classroomPage}
+        track={track}
+        onClose={closing('classroom')}
       />
       {/* A comparison is printed as it stands. */}
       {printing && shown.view.compare === undefined && <Handout subject={subject} nowMs={Date.now()} />}
@@ -140,7 +155,7 @@ function useSubject(shown: Omit<TakeAwayProps, 'taking' | 'onTake'>, asked: stri
       filters,
       settled,
       origin,
-      address: origin.kind === 'file' ? undefined : location.href,
+      address: origin.kind === 'file' || !location.protocol.startsWith('http') ? undefined : location.href,
     }),
     [
       whole,

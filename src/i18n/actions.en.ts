@@ -4,6 +4,8 @@ export const actionWords = {
   present: 'Present',
   share: 'Share',
   download: 'Download',
+  classroom: 'For class',
+  classroomName: 'Download for class',
   open: 'Open a file',
   more: 'More',
   theme: 'Theme',

@@ -3,6 +3,8 @@ import { plural } from './plural';
 /** The words of "Download for class", which comes late. */
 export const classroomWords = {
   title: 'Download for class',
+  heading: 'Without internet',
+  short: 'One file for a USB stick, with the timeline and its lessons in it.',
   what: 'One file with the whole timeline in it. It opens in a browser with a double click, from a USB stick too: nothing is installed, and it needs no internet. Only the links to the articles do.',
   holds: plural(
     'It holds {count} event of “{title}”, whatever is searched for or filtered now.',

@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { classroomWords } from '../../i18n/classroom.en';
 import type { Language } from '../../i18n/language';
+import { presentWords } from '../../i18n/present.en';
 import { formatBytes, formatShare } from '../../i18n/progress';
 import { fill, formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import { AUTO_STORY } from '../../model/lesson/autoStory';
+import type { Story } from '../../model/schema';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useLanguage } from '../../ui/Language';
@@ -35,7 +37,8 @@ function ClassFile({ catalog, story: first, page, track }: Omit<ClassroomDialogP
   const language = useLanguage();
   const { words, locale } = language;
   const { title, stories = [] } = catalog.dataset;
-  const choices = stories.length > 0 ? stories : [{ id: AUTO_STORY, title: classroomWords.auto }];
+  const choices: readonly Pick<Story, 'id' | 'title' | 'minutes'>[] =
+    stories.length > 0 ? stories : [{ id: AUTO_STORY, title: classroomWords.auto }];
   const [story, setStory] = useState(first ?? stories[0]?.id ?? '');
   const [share, setShare] = useState<number>();
   const [said, setSaid] = useState('');
@@ -82,9 +85,9 @@ function ClassFile({ catalog, story: first, page, track }: Omit<ClassroomDialogP
       <label className="classroom-story">
         <span>{classroomWords.opens}</span>
         <select value={story} onChange={(domEvent) => setStory(domEvent.target.value)}>
-          {choices.map(({ id, title: name }) => (
-            <option key={id} value={id}>
-              {name}
+          {choices.map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {choiceWords(choice, locale)}
             </option>
           ))}
           <option value="">{classroomWords.explore}</option>
@@ -107,6 +110,12 @@ function ClassFile({ catalog, story: first, page, track }: Omit<ClassroomDialogP
       </p>
     </div>
   );
+}
+
+/** A lesson may come in several lengths under one title. */
+function choiceWords({ title, minutes }: Pick<Story, 'title' | 'minutes'>, locale: string): string {
+  if (minutes === undefined) return title;
+  return `${title} (${formatCount(presentWords.chooser.minutes, minutes, locale)})`;
 }
 
 function madeWords(made: ClassFileMade, page: ClassroomPage, { locale }: Language): string {

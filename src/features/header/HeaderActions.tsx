@@ -19,27 +19,28 @@ interface HeaderActionsProps {
   readonly onKnown: (() => void) | undefined;
   readonly onTheme: (theme: Theme) => void;
   readonly onAbout: () => void;
-  readonly onPresent: () => void;
-  readonly onShare: () => void;
-  readonly onDownload: () => void;
+  readonly onTake: (what: 'share' | 'download' | 'classroom' | 'lesson') => void;
   readonly onOpenFile: () => void;
 }
 
-/** What is asked for less often: about, share, download, another file, the theme. */
+/** What is asked for less often: about, share, download, the file for class, another file, the theme. */
 export function HeaderActions(props: HeaderActionsProps) {
   const actions = (
     <>
       <Button data-closes onClick={props.onAbout}>
         {actionWords.about}
       </Button>
-      <Button data-closes onClick={props.onPresent}>
+      <Button data-closes onClick={() => props.onTake('lesson')}>
         {actionWords.present}
       </Button>
-      <Button data-closes onClick={props.onShare}>
+      <Button data-closes onClick={() => props.onTake('share')}>
         {actionWords.share}
       </Button>
-      <Button data-closes onClick={props.onDownload}>
+      <Button data-closes onClick={() => props.onTake('download')}>
         {actionWords.download}
+      </Button>
+      <Button data-closes aria-label={actionWords.classroomName} onClick={() => props.onTake('classroom')}>
+        {actionWords.classroom}
       </Button>
       <Button data-closes onClick={props.onOpenFile}>
         {actionWords.open}
