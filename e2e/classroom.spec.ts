@@ -162,6 +162,30 @@ test('a file the reader opened goes into it, with what a page could trip over an
   expect(faults).toEqual([]);
 });
 
+test('the lesson that is being made goes along, and is what the file opens with', async ({ page }, info) => {
+  const lesson = {
+    id: 'draft',
+    title: 'Who says ceasefire',
+    steps: [{ event: 'lavrov-geneva', notes: 'Wait.' }],
+  };
+  await page.addInitScript(
+    (text) => localStorage.setItem('sourceline:lesson:idlib-2018-2020', text),
+    JSON.stringify(lesson),
+  );
+  await open(page);
+  await page.getByRole('button', { name: 'Download for class', exact: true }).click();
+  await expect(dialog(page).getByLabel('It opens with').locator('option:checked')).toHaveText(lesson.title);
+  const coming = page.waitForEvent('download');
+  await dialog(page).getByRole('button', { name: 'Download idlib-2018-2020.html' }).click();
+  const path = info.outputPath('lesson.html');
+  await (await coming).saveAs(path);
+  const html = readFileSync(path, 'utf8');
+  const [, start = '', data = ''] =
+    /id="sourceline-start">([^<]*)<[\s\S]*?id="sourceline-data">([^<]*)</.exec(html) ?? [];
+  const { story } = JSON.parse(start);
+  expect(JSON.parse(data).stories.at(-1)).toEqual({ ...lesson, id: story });
+});
+
 test('with the keyboard, and where the app for the file cannot be fetched: it says so, and what to do', async ({
   page,
   consoleRules,

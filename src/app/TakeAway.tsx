@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'react';
-import { ClassroomDialog } from '../features/classroom/ClassroomDialog';
 import { ExportDialog } from '../features/export/ExportDialog';
 import { Handout, MOST_PRINTED } from '../features/export/Handout';
 import { indicesInView, type Subject } from '../features/export/subject';
@@ -22,7 +21,7 @@ import { lessonActions } from '../store/lessonActions';
 import type { TimelineState } from '../timeline/createTimeline';
 import { Button } from '../ui/Button';
 import { useLanguage } from '../ui/Language';
-import { classroomPage } from './classroomPage';
+import { ForClass } from './ForClass';
 import { track } from './idle';
 import { usePrinting } from './usePrinting';
 
@@ -98,14 +97,10 @@ export function TakeAway({ taking, onTake, ...shown }: TakeAwayProps) {
           lessonActions.present(DRAFT_STORY);
         }}
         onClose={closing('build')}
-      />
-      <ClassroomDialog
-        open={taking === 'classroom'}
-        catalog={shown.whole}
-        page={classroomPage}
-        track={track}
-        onClose={closing('classroom')}
-      />
+      >
+        <Button onClick={() => onTake('classroom')}>{classroomWords.title}</Button>
+      </Builder>
+      <ForClass open={taking === 'classroom'} catalog={shown.whole} onClose={closing('classroom')} />
       {/* A comparison is printed as it stands. */}
       {printing && shown.view.compare === undefined && <Handout subject={subject} nowMs={Date.now()} />}
     </>

@@ -37,6 +37,7 @@ function ClassFile({ catalog, story: first, page, track }: Omit<ClassroomDialogP
   const language = useLanguage();
   const { words, locale } = language;
   const { title, stories = [] } = catalog.dataset;
+  // A timeline's own lessons, or one that is made by itself.
   const choices: readonly Pick<Story, 'id' | 'title' | 'minutes'>[] =
     stories.length > 0 ? stories : [{ id: AUTO_STORY, title: classroomWords.auto }];
   const [story, setStory] = useState(first ?? stories[0]?.id ?? '');
