@@ -78,8 +78,9 @@ export function describeSlides(steps: readonly ReadyStep[], catalog: Catalog, la
       if (!slide.reveals.includes(what)) continue;
       const right = new Set(slide.quotes.flatMap((quote) => quote[what] ?? []));
       // Those who had a part in the event might have said it too.
-      const near = what === 'speaker' ? othersIn(steps[i], catalog) : [];
-      const options = [...new Set([...right, ...near, ...(all[what] ?? [])])]
+      const { others, sides } = what === 'speaker' ? aroundSpeakers(steps[i], catalog) : NOBODY;
+      const options = [...new Set([...right, ...others, ...(all[what] ?? [])])]
+        .filter((option) => right.has(option) || !sides.has(option))
         .slice(0, Math.max(MOST_CHOICES, right.size))
         .sort(new Intl.Collator(language.locale).compare);
       choices[what] = { options, right: options.flatMap((option, i) => (right.has(option) ? i : [])) };
@@ -89,13 +90,15 @@ export function describeSlides(steps: readonly ReadyStep[], catalog: Catalog, la
   return plain.map((slide, i) => ({ ...slide, choices: choicesOf(slide, i) }));
 }
 
-/** Who has a part in a step's event, but for the speakers and those they speak for. */
-function othersIn(ready: ReadyStep | undefined, catalog: Catalog): string[] {
+const NOBODY = { others: [] as readonly string[], sides: new Set<string>() };
+
+/** Who else has a part in a step's event; and whom its speakers speak for, which would be right as well. */
+function aroundSpeakers(ready: ReadyStep | undefined, catalog: Catalog): typeof NOBODY {
   const speakers = new Set(ready?.excerpts.flatMap(({ speaker }) => speaker ?? []));
   const sides = new Set([...speakers].flatMap((id) => catalog.actors.get(id)?.of ?? []));
-  return (ready?.event.raw.actors ?? [])
-    .filter((id) => !speakers.has(id) && !sides.has(id))
-    .map((id) => actorWithSide(id, catalog));
+  const others = (ready?.event.raw.actors ?? []).filter((id) => !speakers.has(id) && !sides.has(id));
+  const nameOf = (id: string) => actorWithSide(id, catalog);
+  return { others: others.map(nameOf), sides: new Set([...sides].map(nameOf)) };
 }
 
 /** So many answers a class is offered. */

@@ -100,7 +100,7 @@ export function Tools(props: ToolsProps) {
       </p>
       <button type="button" className="present-go" disabled={state.step === 0} onClick={press('previous')}>
         <span aria-hidden="true">‹ </span>
-        {presentWords.previous}
+        <span className="present-go-words">{presentWords.previous}</span>
       </button>
       <button
         type="button"
