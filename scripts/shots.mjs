@@ -33,6 +33,13 @@ const A4_ACROSS = { width: 1123, height: 794 };
 const OPEN = 'event=lavrov-geneva';
 const KNOWN = 'known=2020-02-27&event=four-way-summit&from=2020-02-19&to=2020-03-08';
 const COMPARE = `${OPEN}&compare=lavrov-dw-3,lavrov-blog-2,lavrov-tass-1,lavrov-ruptly-1`;
+const LESSON = 'view=present&story=one-speech';
+/** Projectors, the oldest last. */
+const STAGES = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+];
 const EMPTY = 'from=2020-03-01&to=2020-03-03';
 
 /**
@@ -117,6 +124,41 @@ const shots = [
   },
   { ...named('explore-dense', desktop), query: 'data=data/dense.json' },
   { ...named('explore-dense', desktop, 'dark'), query: 'data=data/dense.json' },
+  // What a class sees: the projectors there are, and the teacher's own screens.
+  ...STAGES.flatMap((size) => [
+    { ...named('present-begin', size), query: LESSON },
+    { ...named('present-guess', size), query: `${LESSON}&step=3` },
+    { ...named('present-revealed', size), query: `${LESSON}&step=3`, act: keys('h') },
+    { ...named('present-words', size), query: `${LESSON}&step=4` },
+  ]),
+  ...WIDTHS.map((size) => ({
+    ...named('present-revealed', size),
+    query: `${LESSON}&step=3`,
+    act: keys('h'),
+  })),
+  ...[STAGES[0], phone].map((size) => ({
+    ...named('present-guess', size, 'dark'),
+    query: `${LESSON}&step=3&theme=dark`,
+  })),
+  {
+    ...named('present-guess', STAGES[1]),
+    name: 'present-guess-1280-forced-colors',
+    query: `${LESSON}&step=3`,
+    forcedColors: 'active',
+  },
+  { ...named('present-overview', STAGES[0]), query: `${LESSON}&step=3`, act: keys('o') },
+  { ...named('present-keys', STAGES[1]), query: `${LESSON}&step=3`, act: keys('?') },
+  ...['light', 'dark'].map((theme) => ({
+    ...named('presenter', { width: 960, height: 720 }, theme),
+    query: `${LESSON}&step=3&theme=${theme}`,
+    act: openPresenter,
+  })),
+  { name: 'sheet-pupil', size: A4, theme: 'light', query: LESSON, act: printSheet('Pupil’s sheet') },
+  { name: 'sheet-teacher', size: A4, theme: 'light', query: LESSON, act: printSheet('Teacher’s key') },
+  { ...named('lesson-choose', desktop), act: openLessons },
+  { ...named('lesson-choose', phone, 'dark'), act: openLessons },
+  ...WIDTHS.map((size) => ({ ...named('lesson-make', size), act: makeLesson })),
+  { ...named('lesson-make', desktop, 'dark'), act: makeLesson },
   ...[320, 680, 1100].flatMap((width) =>
     ['light', 'dark'].map((theme) => ({
       ...named('embed', { width, height: width === 320 ? 1300 : 1000 }, theme),
@@ -219,11 +261,13 @@ async function take({ name, query = '', act, fault, blog, size, theme, forcedCol
       await page.waitForFunction(() => document.documentElement.dataset.status !== 'loading');
       await quiet(page);
     }
+    // What is shown may be another window.
+    let shown = page;
     if (act) {
-      await act(page);
-      await quiet(page);
+      shown = (await act(page)) ?? page;
+      if (shown === page) await quiet(page);
     }
-    await page.screenshot({ path });
+    await shown.screenshot({ path });
     console.log(`docs/shots/${name}.png  ${Math.ceil(statSync(path).size / 1024)} kB`);
   } catch (error) {
     note(`not taken: ${error.message}`);
@@ -258,6 +302,48 @@ async function quiet(page) {
     await document.fonts.ready;
     await window.sourceline.idle();
   });
+}
+
+function keys(...pressed) {
+  return async (page) => {
+    for (const key of pressed) await page.keyboard.press(key);
+  };
+}
+
+async function openPresenter(page) {
+  const [notes] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  await notes.getByRole('heading', { name: 'Notes' }).waitFor();
+  await notes.evaluate(() => document.fonts.ready);
+  await notes.setViewportSize({ width: 960, height: 720 });
+  return notes;
+}
+
+function printSheet(kind) {
+  return async (page) => {
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: 'Print a sheet' }).click();
+    await page.getByRole('button', { name: kind }).click();
+    await page.emulateMedia({ media: 'print' });
+  };
+}
+
+async function openLessons(page) {
+  await openFromHeader(page, 'Present');
+}
+
+async function makeLesson(page) {
+  await openLessons(page);
+  await page.getByRole('button', { name: 'Make a lesson' }).click();
+  await page
+    .getByRole('button', {
+      name: 'Add “Lavrov rejects a ceasefire before the UN Human Rights Council” as a step',
+    })
+    .click();
+  await page.getByRole('button', { name: /^Add “Putin rejects the ceasefire proposal” as a step/ }).click();
+  await page.evaluate(() => document.activeElement?.blur());
 }
 
 async function openAbout(page) {

@@ -20,6 +20,7 @@ import { type ReadyStory, readyStory } from '../../store/stories';
 import type { TimelineHandle } from '../../timeline/createTimeline';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
+import { ForClass } from '../ForClass';
 import { useApp } from '../hooks';
 import { idle, track } from '../idle';
 import { createTimelineWords } from '../timelineWords';
@@ -104,6 +105,7 @@ function Led({ ready, slides, lesson, catalog, problems, onReady }: LedProps) {
     };
   }, [catalog, problems]);
 
+  const [taking, setTaking] = useState(false);
   const [sheet, setSheet] = useState<SheetKind>('pupil');
   const printing = usePrinting();
   const print = (kind: SheetKind) => {
@@ -146,7 +148,11 @@ function Led({ ready, slides, lesson, catalog, problems, onReady }: LedProps) {
             }}
           />
         }
-        tools={null}
+        tools={
+          <Button data-closes onClick={() => setTaking(true)}>
+            {presentWords.tools.classroom}
+          </Button>
+        }
         onCommand={lesson.send}
         onWindow={() => {
           const peer = openPresenterWindow(stageId());
@@ -156,6 +162,7 @@ function Led({ ready, slides, lesson, catalog, problems, onReady }: LedProps) {
         onPrint={print}
         onLeave={() => lessonActions.leave(steps[state.step - 1]?.event)}
       />
+      <ForClass open={taking} catalog={catalog} story={story.id} onClose={() => setTaking(false)} />
       {printing && (
         <Sheet
           kind={sheet}
