@@ -339,8 +339,11 @@ test.describe('two windows', () => {
   });
 
   test('two lessons on one computer do not drive each other', async ({ page, context }) => {
-    await open(page, LESSON);
+    await open(page, `${LESSON}&step=2`);
     const notes = await openWindow(page);
+    // It stands where the stage stands, though nothing was pressed yet.
+    await expect(notes.getByTestId('presenter')).toContainText('2 / 3');
+    await press(page, 'Home', 'PageUp');
     const other = await context.newPage();
     await open(other, LESSON);
     await press(other, 'End');

@@ -69,8 +69,8 @@ export function createLesson({ stage, role, name, state, deck, opener, onTwin }:
       case 'deck':
         if (role === 'stage') break;
         if (message.deck.lesson === part.deck?.lesson) set({ deck: message.deck, linked: true });
-        // What was known is of another lesson.
-        else set({ deck: message.deck, linked: true, state: startAt(0), number: 0, by: '' });
+        // What was known is of another lesson: whatever the stage says next takes its place.
+        else set({ deck: message.deck, linked: true, state: startAt(0), number: -1, by: '' });
         break;
       case 'state':
         if (part.deck && message.lesson === part.deck.lesson && supersedes(message, part))
