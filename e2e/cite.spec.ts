@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { detail, expect, expectAccessible, idle, mark, open, test } from './fixtures';
 
 const LAVROV = '?event=lavrov-geneva';
 const ACCESSED = '2026-03-14';
+/** When the timeline was last changed, as APA writes it: "2026, March 14". */
+const UPDATED = (() => {
+  const { updated } = JSON.parse(readFileSync('public/data/idlib.json', 'utf8')) as { updated: string };
+  const day = new Date(`${updated}T00:00Z`);
+  const month = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' }).format(day);
+  return `${day.getUTCFullYear()}, ${month} ${day.getUTCDate()}`;
+})();
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Cite' });
 const figure = (page: Page, id: string) =>
@@ -109,7 +117,7 @@ test('an event is cited as an entry of this timeline, with the sources it rests 
   await detail(page).getByRole('button', { name: 'Cite this event' }).click();
   await idle(page);
   await expect(dialog(page)).toContainText(
-    `Sourceline. (2026, November 22). Lavrov rejects a ceasefire before the UN Human Rights Council. Idlib: talks and war, 2018–2020. ${baseURL}${LAVROV}`,
+    `Sourceline. (${UPDATED}). Lavrov rejects a ceasefire before the UN Human Rights Council. Idlib: talks and war, 2018–2020. ${baseURL}${LAVROV}`,
   );
   await expect(dialog(page).locator('i').first()).toHaveText(/^Lavrov rejects/);
   await expect(dialog(page).getByRole('heading', { name: 'The 4 sources it rests on' })).toBeVisible();
@@ -234,9 +242,7 @@ test.describe('where the browser refuses to copy', () => {
     await expect(
       dialog(page).getByRole('status').filter({ hasText: 'does not let the page copy' }),
     ).toBeVisible();
-    expect(await page.evaluate(() => getSelection()?.toString())).toContain(
-      'Sourceline. (2026, November 22).',
-    );
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain(`Sourceline. (${UPDATED}).`);
   });
 
   test('a link stands in a field, selected', async ({ page, baseURL }) => {

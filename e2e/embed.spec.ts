@@ -69,6 +69,49 @@ test('with the script the frame is as high as its content, at every width', asyn
   }
 });
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('a swipe up over the timeline scrolls the post, a swipe across moves the timeline', async ({
+    page,
+    baseURL,
+  }) => {
+    const text = '<p style="height:1500px">The post goes on.</p>';
+    await openPost(page, `${iframe(baseURL ?? '')}${script(baseURL ?? '')}${text}`);
+    await ready(page);
+    const surface = await frame(page).getByTestId('timeline').boundingBox();
+    if (!surface) throw new Error('no timeline');
+    const [x, y] = [surface.x + surface.width / 2, surface.y + surface.height / 2];
+    const session = await page.context().newCDPSession(page);
+    const swipe = async (dx: number, dy: number) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+      await touch('touchStart', [{ x, y }]);
+      for (let i = 1; i <= 10; i++)
+        await touch('touchMove', [{ x: x + (dx * i) / 10, y: y + (dy * i) / 10 }]);
+      await touch('touchEnd', []);
+      await ready(page);
+    };
+    const spanOf = () =>
+      frame(page)
+        .locator('html')
+        .evaluate(() => window.sourceline.inspect().span);
+    const before = await spanOf();
+    await swipe(0, -150);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(80);
+    expect(await spanOf()).toEqual(before);
+    await page.evaluate(() => scrollTo(0, 0));
+    // Closer first: a view of everything has nowhere to go.
+    await frame(page).getByTestId('timeline').focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('+');
+    await ready(page);
+    const closer = await spanOf();
+    await swipe(-200, 0);
+    expect(await spanOf()).not.toEqual(closer);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
 test('it reads: title, sentence, who says so, where; next and previous; the way to the full timeline', async ({
   page,
   baseURL,
