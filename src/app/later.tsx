@@ -10,8 +10,10 @@ const loaders: (() => Promise<unknown>)[] = [];
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let part: ComponentType<P> | undefined;
   const fetchPart = async () => {
-    part = await load();
-    return part;
+    const [loaded, { adoptLateStyles }] = await Promise.all([load(), import('../styles/late')]);
+    adoptLateStyles();
+    part = loaded;
+    return loaded;
   };
   loaders.push(fetchPart);
   const Late = lazy(async () => {

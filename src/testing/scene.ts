@@ -96,8 +96,9 @@ const CENTRED = 'text-anchor="middle" dominant-baseline="central"';
 
 /** The rules for marks as they stand in the style sheets, in the light theme. */
 function readStyles(): string[] {
-  const theme = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
-  const sheet = readFileSync(new URL('../styles/timeline.css', import.meta.url), 'utf8');
+  const read = (name: string) => readFileSync(new URL(`../styles/${name}.css`, import.meta.url), 'utf8');
+  const theme = read('palette') + read('tokens');
+  const sheet = read('timeline');
   const colors = new Map(
     [...theme.matchAll(/(--color-[\w-]+): light-dark\((#\w+),/g)].map(([, name, light]) => [name, light]),
   );

@@ -39,7 +39,7 @@ describe('the picture for previews', () => {
   });
 
   test('has the colours of the light theme', () => {
-    const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+    const tokens = readFileSync('src/styles/palette.css', 'utf8');
     const named = {
       ...CARD_COLORS,
       ...Object.fromEntries(Object.entries(CARD_LANES).map(([k, v]) => [`lane-${k}`, v])),

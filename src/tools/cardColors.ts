@@ -1,6 +1,6 @@
 import type { LaneColor } from '../model/vocabulary';
 
-/** The light theme, as `styles/tokens.css` has it: a picture has no style sheet. */
+/** The light theme, as `styles/palette.css` has it: a picture has no style sheet. */
 export const CARD_COLORS = {
   paper: '#fbfaf6',
   sunk: '#f1efe8',

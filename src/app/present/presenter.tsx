@@ -6,6 +6,7 @@ import { fill } from '../../i18n/text';
 import { startAt } from '../../model/lesson/lesson';
 import { createLesson } from '../../store/lesson';
 import { appStore } from '../../store/store';
+import { adoptLateStyles } from '../../styles/late';
 import { LanguageProvider } from '../../ui/Language';
 import { newName } from './stageId';
 
@@ -31,6 +32,7 @@ export function showPresenter(root: HTMLElement, stage: string): void {
   };
   entitle();
   lesson.store.subscribe(entitle);
+  adoptLateStyles();
   document.getElementById('static')?.remove();
   createRoot(root).render(
     <LanguageProvider value={language}>
