@@ -338,6 +338,31 @@ test.describe('two windows', () => {
     await expect(notes.getByTestId('presenter')).toContainText('What happened at midnight?');
   });
 
+  test('where there is no BroadcastChannel the windows speak to each other directly', async ({ page }) => {
+    await page.context().addInitScript(() => {
+      Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
+    });
+    await open(page, `${LESSON}&step=1`);
+    const notes = await openWindow(page);
+    await expect(notes.getByTestId('presenter')).toContainText('Listen for “surrender”.');
+    await notes.keyboard.press('PageDown');
+    await expect(page.getByTestId('step')).toContainText('The Post');
+    await press(page, 'End');
+    await expect(notes.getByTestId('presenter')).toContainText('What happened at midnight?');
+    // Loaded anew, the stage hears from its window when that leads.
+    await page.reload();
+    await idle(page);
+    await notes.keyboard.press('Home');
+    await expect(page).toHaveURL(/step=1/);
+    // What is no message of this lesson changes nothing.
+    await page.evaluate(() => {
+      for (const junk of [null, 'x', { stage: 'other', message: {} }, { message: { kind: 'state' } }])
+        window.postMessage(junk, '*');
+    });
+    await idle(page);
+    await expect(page).toHaveURL(/step=1/);
+  });
+
   test('two lessons on one computer do not drive each other', async ({ page, context }) => {
     await open(page, `${LESSON}&step=2`);
     const notes = await openWindow(page);

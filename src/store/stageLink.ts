@@ -33,13 +33,16 @@ export function openStageLink(
     };
   }
   const peers = new Set<Window>(opener ? [opener] : []);
-  const onWindowMessage = ({ source, data }: MessageEvent) => {
-    if (![...peers].some((peer) => peer === source)) return;
-    if (typeof data === 'object' && data !== null && data.stage === stage) hear(data.message);
+  // A page from disk has the origin "null", which cannot be named as a target.
+  const own = location.protocol === 'file:' ? 'null' : location.origin;
+  const target = own === 'null' ? '*' : own;
+  const onWindowMessage = ({ source, origin, data }: MessageEvent) => {
+    if (origin !== own || typeof data !== 'object' || data === null || data.stage !== stage) return;
+    // Of this stage, and of this site: a window that was opened before this page was loaded anew.
+    if (source && 'closed' in source) peers.add(source);
+    hear(data.message);
   };
   window.addEventListener('message', onWindowMessage);
-  // A page from disk has the origin "null", which cannot be named as a target.
-  const target = location.origin === 'null' || location.protocol === 'file:' ? '*' : location.origin;
   return {
     post(message) {
       for (const peer of peers) if (!peer.closed) peer.postMessage({ stage, message }, target);
