@@ -1,5 +1,4 @@
 import type { LossCode } from '../model/convert/losses';
-import type { EdtfProblem } from '../model/edtf';
 import type { Problem } from '../model/problems';
 import { lossWords } from './losses.en';
 import { type Advice, dateReasons, kindWords, missingExamples, problemWords } from './problems.en';
@@ -13,7 +12,7 @@ import { fill } from './text';
 export function describeProblem(problem: Problem): { message: string; fix: string } {
   const { detail, hint, count, places } = problem;
   const advice = adviceOf(problem);
-  const [kind, aKind] = kindWords[detail] ?? [detail, detail];
+  const [kind, aKind] = own(kindWords, detail) ?? [detail, detail];
   const slots = {
     value: places[0]?.value ?? '',
     detail,
@@ -21,7 +20,7 @@ export function describeProblem(problem: Problem): { message: string; fix: strin
     count,
     kind,
     aKind,
-    example: missingExamples[detail] ?? '"…"',
+    example: own(missingExamples, detail) ?? '"…"',
   };
   return {
     message: fill(advice.message, slots),
@@ -31,11 +30,16 @@ export function describeProblem(problem: Problem): { message: string; fix: strin
 
 function adviceOf({ code, detail }: Problem): Advice {
   // Of all details only those of dates are among the reasons.
-  const reason = ['date', 'lostRow', 'lostEnd'].includes(code) && dateReasons[detail as EdtfProblem];
+  const reason = ['date', 'lostRow', 'lostEnd'].includes(code) && own(dateReasons, detail);
   if (code === 'converted') return { message: '', fix: '' };
   if (!isLoss(code)) return reason || problemWords[code];
   const words = lossWords[code];
   return reason ? { message: `${words.message} ${reason.message}`, fix: reason.fix } : words;
+}
+
+/** What a file calls its fields may be the name of what every object has. */
+function own<T>(words: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
 }
 
 function isLoss(code: Problem['code']): code is LossCode {

@@ -8,6 +8,7 @@ export type LoadFailure =
   | ConvertFailure
   | 'notJson'
   | 'html'
+  | 'encoding'
   | 'empty'
   | 'tooLarge'
   | 'notFound'
@@ -59,6 +60,10 @@ export const failureWords: Record<LoadFailure, Advice> = {
   openQuote: {
     message: 'This table has a quotation mark on line {line} that opens a cell, and none that closes it.',
     fix: 'Close the cell with a quotation mark. One within a cell is written twice, for example "He said ""no"" twice".',
+  },
+  encoding: {
+    message: 'The file is {value}, not UTF-8.',
+    fix: 'Save it anew as UTF-8: in many editors “Save as”, then “Encoding”, for example with iconv -f utf-16 -t utf-8.',
   },
   html: {
     message: 'This is a web page, not a timeline file.',

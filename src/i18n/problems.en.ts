@@ -98,6 +98,10 @@ export const problemWords: Record<Exclude<ProblemCode, LossCode | 'converted'>, 
     message: 'This event has no excerpt, so that nobody can check it. It is shown as "unsourced".',
     fix: 'Add the sentence that it rests on, for example "excerpts": [{ "id": "talks-1", "source": "dw", "exact": "The talks began on Tuesday" }].',
   },
+  encoding: {
+    message: 'The file is not UTF-8: some letters cannot be read and stand as “�”.',
+    fix: 'Save it anew as UTF-8 (in many editors “Save as”, then “Encoding”), for example with iconv -f latin1 -t utf-8.',
+  },
   hiddenWords: {
     message: 'These words stand in no quotation of this step, so nothing is hidden.',
     fix: 'Copy them from the excerpt, letter for letter, for example "hideWords": ["a reward for their activities"].',

@@ -24,6 +24,8 @@ export type ProblemCode =
   | 'unknownReference'
   | 'unsourced'
   | 'hiddenWords'
+  /** Not UTF-8: `path` is the line. */
+  | 'encoding'
   | 'parameter'
   | 'parameterEvent'
   | 'parameterSpan'

@@ -15,6 +15,7 @@ import {
 import { type CheckedFile, checkFile, type FileFailure } from './checkFile';
 import type { PlainColumns } from './columns';
 import { endOfDate, parseEdtf } from './edtf';
+import { findEncodingFault } from './encoding';
 import { type EventSource, eventsInBytes, eventsInMemory } from './eventSource';
 import { packFlags } from './facts';
 import { indexColumns, sortSlices, wordsPxOf } from './indexColumns';
@@ -59,6 +60,8 @@ export function* readDataset(bytes: Uint8Array): Generator<number, ReadResult> {
   if (!file) return refused;
   const events = eventsOf(split, file.value);
   const log = createProblemLog();
+  const fault = yield* at(CUT, findEncodingFault(bytes));
+  if (fault) log.add('encoding', `line ${fault.line}`, fault.around);
   const table = createTable();
   let checked: CheckedFile | FileFailure;
   try {

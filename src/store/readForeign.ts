@@ -1,4 +1,5 @@
 import { convertSteps } from '../model/convert/convert';
+import { isUtf16 } from '../model/encoding';
 import { faultText } from '../model/faultText';
 import { locateJsonError } from '../model/jsonError';
 import { decodeJson, type SplitJson, textStart } from '../model/jsonSplit';
@@ -56,6 +57,7 @@ async function explain(
   beginning: string,
   run: <T>(steps: Generator<unknown, T>) => Promise<T>,
 ): Promise<Fault> {
+  if (isUtf16(split.bytes)) return { code: 'encoding', value: 'UTF-16' };
   if (beginning.startsWith('<')) return { code: 'html', value: beginning.slice(0, 60) };
   const text = await run(faultText(split));
   if (text.trim() === '') return { code: 'empty', value: '' };
