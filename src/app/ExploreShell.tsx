@@ -22,6 +22,7 @@ import { useLanguage } from '../ui/Language';
 import { useApp, useMedia, useSeen, useSize } from './hooks';
 import { idle, track } from './idle';
 import { later } from './later';
+import { strangerHost } from './stranger';
 import type { Taking } from './TakeAway';
 import { createTimelineWords, HELP_ID } from './timelineWords';
 import { canBeKnown, type KnownState } from './useKnown';
@@ -104,6 +105,7 @@ export function ExploreShell({
   // Not the height of the stage, which grows with what the timeline takes.
   const stageHeight = Math.max(0, useSize(main).height - useSize(legend).height - STAGE_PAD_PX);
 
+  const stranger = origin.kind === 'address' ? strangerHost(origin.url) : undefined;
   const shown = { data: view.data, origin };
   const layout = view.layout ?? (narrow ? 'list' : 'timeline');
   const stored = useApp((state) => state.open);
@@ -282,6 +284,15 @@ export function ExploreShell({
       onDrop={onDrop}
     >
       <div>
+        {stranger !== undefined && (
+          <p
+            role="status"
+            data-testid="stranger"
+            className="border-b border-rule bg-sunk px-4 py-2 text-sm sm:px-6"
+          >
+            {fill(exploreWords.stranger, { host: stranger })}
+          </p>
+        )}
         <Header
           catalog={catalog}
           layout={layout}

@@ -3,6 +3,7 @@ import { Button } from '../ui/Button';
 import { useLanguage } from '../ui/Language';
 import { useApp } from './hooks';
 import { later } from './later';
+import { strangerHost } from './stranger';
 
 /** Its figures are for loads that take their time: they have time to be fetched. */
 const LoadingProgress = later(() => import('./LoadingProgress').then((part) => part.LoadingProgress));
@@ -14,6 +15,7 @@ const PATIENCE_MS = 1_000;
 export function LoadingView({ onCancel }: { onCancel: () => void }) {
   const { words } = useLanguage();
   const progress = useApp((state) => state.progress);
+  const data = useApp((state) => state.view.data);
   const phase = progress?.phase;
   const slow = useSlow();
   return (
@@ -21,7 +23,7 @@ export function LoadingView({ onCancel }: { onCancel: () => void }) {
       <h1 className="sr-only">{words.app.name}</h1>
       {/* Said aloud when the phase changes only: the figures stand apart. */}
       <p role="status" className={slow ? 'sr-only' : 'text-sm text-muted'}>
-        {slow && phase ? words.app[phase] : words.app.loading} …
+        {slow && phase ? words.app[phase] : words.app.loading} … {strangerHost(data)}
       </p>
       {slow && (
         <div className="flex max-w-md flex-col items-start gap-3 text-sm">

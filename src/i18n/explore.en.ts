@@ -19,6 +19,8 @@ export const exploreWords = {
     next: 'Later events',
     outside: 'outside the span in view',
   },
+  stranger:
+    'This timeline comes from {host}. Whoever runs that site answers for it; this one has not checked it.',
   file: {
     button: 'Open a file',
     drop: 'Drop the file to open it',

@@ -2,5 +2,6 @@
 export const progressText = {
   downloadingOf: 'Downloading, {done} of {total}',
   downloadingSome: 'Downloading, {done}',
+  quiet: 'Nothing has arrived for a while. The connection may be interrupted: cancel, and try again.',
   checkingShare: 'Checking, {share}',
 };

@@ -6,8 +6,9 @@ import { Stage } from '../../features/present/Stage';
 import { Strip } from '../../features/present/Strip';
 import { Notes } from '../../features/problems/Notes';
 import { describeSlides, type Slide } from '../../i18n/describeSlide';
+import { exploreWords } from '../../i18n/explore.en';
 import { presentWords } from '../../i18n/present.en';
-import { formatCount } from '../../i18n/text';
+import { fill, formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import { countProblems } from '../../model/countProblems';
 import { startAt } from '../../model/lesson/lesson';
@@ -23,6 +24,7 @@ import { useLanguage } from '../../ui/Language';
 import { ForClass } from '../ForClass';
 import { useApp } from '../hooks';
 import { idle, track } from '../idle';
+import { strangerHost } from '../stranger';
 import { createTimelineWords } from '../timelineWords';
 import { usePrinting } from '../usePrinting';
 import { deckOf, lessonAddress } from './deckOf';
@@ -114,6 +116,7 @@ function Led({ ready, slides, lesson, catalog, problems, onReady }: LedProps) {
   };
   const origin = useApp(({ dataset }) => (dataset.status === 'ready' ? dataset.origin : undefined));
 
+  const stranger = origin?.kind === 'address' ? strangerHost(origin.url) : undefined;
   const slide = slides[state.step - 1];
   const back = slide?.reveals.slice(state.revealed) ?? [];
   const lost = countProblems(problems);
@@ -127,6 +130,11 @@ function Led({ ready, slides, lesson, catalog, problems, onReady }: LedProps) {
         messages={
           <>
             <Notes notes={notes} onDismiss={actions.dismissNote} />
+            {stranger !== undefined && state.step === 0 && (
+              <p data-testid="stranger" className="bg-sunk px-6 py-2 text-sm">
+                {fill(exploreWords.stranger, { host: stranger })}
+              </p>
+            )}
             {lost > 0 && state.step === 0 && (
               <p role="status" className="bg-sunk px-6 py-2 text-sm">
                 {formatCount(presentWords.problems, lost, language.locale)}
