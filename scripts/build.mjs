@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { writeHeaders } from './headers.mjs';
+import { writeLicences } from './packages.mjs';
 import { fillPages } from './staticPages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +17,7 @@ export async function buildSite(logLevel = 'info') {
   const site = siteAddress();
   await fillPages(`${root}dist`, site, new Date().toISOString().slice(0, 10));
   writeFileSync(`${root}dist/_headers`, writeHeaders());
+  writeLicences(`${root}dist`);
   if (!site)
     console.log(
       'No SITE_URL: canonical addresses, pictures for previews and oEmbed are left out of the pages.',

@@ -22,6 +22,7 @@ const withArticles = existsSync(articles);
 const steps = [
   { name: 'types', run: ['typescript/bin/tsc', '--noEmit', '-p', '.'], count: countStep },
   { name: 'lint', run: ['@biomejs/biome/bin/biome', 'check', '.'], count: countStep },
+  { name: 'packages', run: ['../scripts/packages.mjs'], count: countStep },
   {
     name: 'dataset',
     says: withArticles
