@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { LONG } from './e2e/long';
 import { launchOptions } from './scripts/browser.mjs';
+import { findFirefox } from './scripts/otherBrowsers.mjs';
 
 /** Not 4190, which browsers block; not 4173, where `npm start` may be running. E2E_PORT: two clones can test side by side. */
 const port = process.env.E2E_PORT ?? '4195';
+const firefox = findFirefox();
 const address = `http://localhost:${port}/`;
 
 /** Browser tests, on the built site: `npm test` builds it first. */
@@ -29,5 +31,22 @@ export default defineConfig({
     // The system's Chromium comes without the ffmpeg that Playwright records with: any other value fails every test.
     video: 'off',
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' }, testIgnore: 'browsers.spec.ts' },
+    // Firefox as the system has it: Playwright's own cannot be had everywhere. It knows no emulated media.
+    ...(process.env.SOURCELINE_ALL && firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: 'browsers.spec.ts',
+            use: {
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox },
+              trace: 'off' as const,
+            },
+          },
+        ]
+      : []),
+  ],
 });

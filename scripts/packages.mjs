@@ -24,7 +24,7 @@ const ALLOWED = new Set([
     'BlueOak-1.0.0',
     'Unlicense',
   ],
-  ...['CC0-1.0', 'CC-BY-4.0', 'OFL-1.1', 'Python-2.0', 'MPL-2.0'],
+  ...['CC0-1.0', 'CC-BY-4.0', 'OFL-1.1', 'Python-2.0', 'MPL-2.0', 'Zlib'],
 ]);
 /** Tools that stay out of the site, and why their licence does no harm here. */
 const TOOLS = new Map([['citeproc', 'the citations of the tests are held against its own']]);

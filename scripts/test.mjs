@@ -7,13 +7,18 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { findFirefox } from './otherBrowsers.mjs';
 import { countPlaywright, countStep, countVitest, readReport } from './testCounts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const all = process.argv.includes('--all');
 /** Somewhat less than the eight minutes that the whole may take, so that a stuck step is named and not just cut off. */
 const deadline = all ? Number.POSITIVE_INFINITY : Date.now() + 7.5 * 60_000;
-const reports = { vitest: `${root}.cache/vitest.json`, playwright: `${root}.cache/playwright.json` };
+const reports = {
+  vitest: `${root}.cache/vitest.json`,
+  playwright: `${root}.cache/playwright.json`,
+  webkit: `${root}.cache/webkit.json`,
+};
 
 /** The articles' texts do not belong to the repository; where they lie beside it every excerpt is held against them. */
 const articles = `${root}../shared/sources`;
@@ -52,8 +57,19 @@ const steps = [
     name: 'browser',
     needs: 'build',
     run: ['@playwright/test/cli.js', 'test'],
+    says: all && !findFirefox() ? 'Firefox is not on this machine (Debian: firefox-esr): not told there' : '',
     count: (ok) => countPlaywright(readReport(reports.playwright), ok),
   },
+  ...(all
+    ? [
+        {
+          name: 'webkit',
+          needs: 'build',
+          run: ['../e2e/webkit.mjs'],
+          count: (ok) => ({ ...countStep(ok), ...(readReport(reports.webkit) ?? {}) }),
+        },
+      ]
+    : []),
 ];
 
 mkdirSync(`${root}.cache`, { recursive: true });
