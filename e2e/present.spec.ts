@@ -324,8 +324,8 @@ test.describe('two windows', () => {
     await press(page, 'End');
     await expect(notes.getByTestId('presenter')).toContainText('What happened at midnight?');
     await expect(notes.getByTestId('presenter')).toContainText('This is the last step.');
-    await notes.getByRole('button', { name: 'Start the timer' }).click();
-    await expect(page.getByRole('button', { name: 'Stop the timer' })).toBeVisible();
+    await notes.getByRole('button', { name: 'Timer', exact: true }).click();
+    await expect(page.getByRole('timer')).toBeVisible();
     // The stage is loaded anew: it finds its place and its window again.
     await page.reload();
     await expect(heading(page)).toHaveText('A truce begins');

@@ -61,8 +61,6 @@ export const presentWords = {
     overview: 'All steps',
     goTo: 'Go to step',
     timer: 'Timer',
-    startTimer: 'Start the timer',
-    stopTimer: 'Stop the timer',
     resetTimer: 'Set the timer to zero',
     smaller: 'Smaller text',
     larger: 'Larger text',

@@ -31,7 +31,9 @@ export function Menu({
           if (above) style.bottom = `${window.innerHeight - box.top + 6}px`;
           else style.top = `${box.bottom + 6}px`;
           const rtl = document.documentElement.dir === 'rtl';
-          style[rtl ? 'left' : 'right'] = `${rtl ? box.left : window.innerWidth - box.right}px`;
+          const edge = rtl ? box.left : window.innerWidth - box.right;
+          // Its 16rem stay on the page.
+          style[rtl ? 'left' : 'right'] = `min(${edge}px, 100vw - 16.5rem)`;
         }}
         onClick={(domEvent) => {
           if (domEvent.target instanceof Element && domEvent.target.closest('[data-closes]'))

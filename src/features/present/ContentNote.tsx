@@ -9,14 +9,16 @@ interface ContentNoteProps {
   readonly story: Story;
   readonly steps: number;
   readonly language: string | undefined;
+  /** Share of the usual size of text. */
+  readonly size: number;
   readonly onBegin: () => void;
 }
 
 /** What stands before the first step: what the lesson is about, and what a class should know beforehand. */
-export function ContentNote({ story, steps, language, onBegin }: ContentNoteProps) {
+export function ContentNote({ story, steps, language, size, onBegin }: ContentNoteProps) {
   const { locale } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
-  useFit(box, story.id);
+  useFit(box, { what: story.id, size, guesses: false });
   const { note } = presentWords;
   const facts = [
     ...(story.minutes === undefined ? [] : [formatCount(note.minutes, story.minutes, locale)]),

@@ -54,7 +54,7 @@ function Hands({ options }: { options: readonly string[] }) {
           <button
             type="button"
             aria-label={fill(presentWords.guess.remove, { option })}
-            disabled={(counts[i] ?? 0) === 0}
+            aria-disabled={(counts[i] ?? 0) === 0}
             onClick={() => count(i, -1)}
             className="present-fewer"
           >

@@ -35,20 +35,21 @@ export function PresenterWindow({ lesson }: { lesson: Lesson }) {
             </a>
           )}
         </p>
+        <Clock />
       </header>
       {deck && (
         <>
           <div className="presenter-bar">
             <Button
               className="presenter-go"
-              disabled={state.step === 0}
+              aria-disabled={state.step === 0}
               onClick={() => lesson.send({ kind: 'previous' })}
             >
               ‹ {presentWords.previous}
             </Button>
             <Button
               className="presenter-go"
-              disabled={state.step === count && reveal === undefined && state.cover === 'none'}
+              aria-disabled={state.step === count && reveal === undefined && state.cover === 'none'}
               onClick={() => lesson.send({ kind: 'next' })}
             >
               {reveal ?? presentWords.next} ›
@@ -62,13 +63,12 @@ export function PresenterWindow({ lesson }: { lesson: Lesson }) {
             </Button>
             <Button
               aria-pressed={state.timer.since !== undefined}
-              aria-label={state.timer.since === undefined ? tools.startTimer : tools.stopTimer}
               onClick={() => lesson.send({ kind: 'timer', now: Date.now() })}
             >
-              <TimerText timer={state.timer} minutes={deck.minutes} />
+              {tools.timer}
             </Button>
+            <TimerText timer={state.timer} minutes={deck.minutes} />
             <Button onClick={() => lesson.send({ kind: 'reset' })}>{tools.resetTimer}</Button>
-            <Clock />
           </div>
           <div className="presenter-body">
             <section aria-labelledby="presenter-now">

@@ -46,13 +46,13 @@ export function Quote({
         {quote.speaker !== undefined && (
           <Fact isShown={shows('speaker')} instead={words.speaker} className="present-speaker">
             <bdi>{quote.speaker}</bdi>
-            {quote.voice && <span> · {quote.voice}</span>}
+            <Also fact={quote.voice} />
           </Fact>
         )}
         <Fact isShown={shows('outlet')} instead={words.outlet} className="present-outlet">
           <bdi>{quote.outlet}</bdi>
-          {quote.printed && shows('date') && <span> · {quote.printed}</span>}
-          {quote.speaker === undefined && quote.voice && <span> · {quote.voice}</span>}
+          <Also fact={shows('date') ? quote.printed : ''} />
+          <Also fact={quote.speaker === undefined ? quote.voice : ''} />
         </Fact>
       </figcaption>
     </figure>
@@ -65,6 +65,17 @@ function Gap({ length }: { length: number }) {
     <span className="present-gap" style={{ inlineSize: `${(Math.min(length, 28) * 0.46).toFixed(1)}em` }}>
       <span className="sr-only">[{presentWords.hidden.words}]</span>
     </span>
+  );
+}
+
+function Also({ fact }: { fact: string }) {
+  return (
+    fact && (
+      <>
+        {' · '}
+        <span>{fact}</span>
+      </>
+    )
   );
 }
 

@@ -16,6 +16,7 @@ import type { SheetKind } from './Sheet';
 import { StepView } from './StepView';
 import { Tools } from './Tools';
 import { useFullScreen } from './useFullScreen';
+import { useKeptFocus } from './useKeptFocus';
 import { useTouch } from './useTouch';
 import { useWakeLock } from './useWakeLock';
 
@@ -65,6 +66,7 @@ export function Stage({
   const { isFull, setFull } = useFullScreen(refused);
   const stage = useRef<HTMLElement>(null);
   useWakeLock();
+  useKeptFocus(stage, `${state.step} ${state.revealed}`);
 
   const slide = slides[state.step - 1];
   const nextReveal = slide?.reveals[state.revealed];
@@ -162,7 +164,7 @@ export function Stage({
       <SizedPart size={SIZES[size] ?? 1} {...touch}>
         {slide ? (
           <StepView
-            key={`${state.step} ${size}`}
+            key={state.step}
             slide={slide}
             step={state.step}
             revealed={state.revealed}
@@ -174,6 +176,7 @@ export function Stage({
             story={story}
             steps={slides.length}
             language={language}
+            size={size}
             onBegin={() => onCommand({ kind: 'next' })}
           />
         )}
@@ -199,7 +202,7 @@ export function Stage({
         {tools}
       </Tools>
       <p role="status" className={said ? 'present-said-line' : 'sr-only'}>
-        {said || announcement}
+        {said || (state.cover === 'none' ? announcement : presentWords.cover[state.cover])}
       </p>
       {state.cover !== 'none' && (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the stage bring it back as well

@@ -21,7 +21,7 @@ export function StepView({ slide, step, revealed, language, size }: StepViewProp
   const box = useRef<HTMLDivElement>(null);
   const hidden = hiddenOf(slide.reveals, revealed);
   const next = slide.reveals[revealed];
-  useFit(box, `${revealed} ${size}`);
+  useFit(box, { what: revealed, size, guesses: next !== undefined && next !== 'differences' });
   const facts = [
     hidden.has('date') ? presentWords.hidden.date : slide.when,
     ...(hidden.has('date') || !slide.places ? [] : [slide.places]),

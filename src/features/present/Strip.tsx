@@ -154,51 +154,14 @@ function Labels({
   const line = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `when` says when to measure
   useLayoutEffect(() => {
-    const frame = box.current?.getBoundingClientRect();
     const row = line.current;
-    if (!frame || !row) return;
-    const [before, now, after] = row.querySelectorAll<HTMLElement>('span');
-    for (const label of [before, now, after]) if (label) label.style.visibility = 'hidden';
-    const markX = (slide: Slide | undefined) => {
-      if (!slide) return undefined;
-      const own = `[data-event="${CSS.escape(slide.eventId)}"] .hit`;
-      // The current one may stand in a cluster, which is marked in its place.
-      const mark = box.current?.querySelector(
-        slide === slides[current] ? `${own}, [aria-current] .pill` : own,
-      );
-      const rect = mark?.getBoundingClientRect();
-      return rect && rect.width > 0 ? rect.left + rect.width / 2 - frame.left : undefined;
-    };
-    const x = markX(slides[current]);
-    if (!now || x === undefined) return;
-    box.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-    const place = (label: HTMLElement, left: number, room: number) => {
-      label.style.left = `${left}px`;
-      label.style.maxWidth = `${room}px`;
-      label.style.visibility = 'visible';
-    };
-    now.style.maxWidth = `${frame.width * 0.6}px`;
-    const width = now.offsetWidth;
-    const left = Math.min(Math.max(0, x - width / 2), frame.width - width);
-    place(now, left, frame.width * 0.6);
-    row.style.setProperty('--at', `${x}px`);
-    const gapPx = width * 0.05 + 16;
-    const xBefore = markX(slides[current - 1]);
-    if (before && xBefore !== undefined && xBefore < left - gapPx) {
-      const room = left - gapPx;
-      before.style.maxWidth = `${room}px`;
-      const own = Math.min(before.offsetWidth, room);
-      if (room > LEAST_LABEL_PX) place(before, Math.min(Math.max(0, xBefore - own / 2), room - own), room);
-    }
-    const xAfter = markX(slides[current + 1]);
-    const end = left + width + gapPx;
-    if (after && xAfter !== undefined && xAfter > end) {
-      const room = frame.width - end;
-      after.style.maxWidth = `${room}px`;
-      const own = Math.min(after.offsetWidth, room);
-      if (room > LEAST_LABEL_PX)
-        place(after, Math.max(end, Math.min(xAfter - own / 2, frame.width - own)), room);
-    }
+    if (!box.current || !row) return;
+    const mend = () => box.current && placeLabels(box.current, row, slides, current);
+    mend();
+    // The timeline marks an event a frame later, and where it need not move for it, says nothing.
+    const observer = new MutationObserver(mend);
+    observer.observe(box.current, { subtree: true, attributeFilter: ['aria-current'] });
+    return () => observer.disconnect();
   }, [box, slides, when]);
   return (
     <div ref={line} className="present-labels" aria-hidden="true">
@@ -209,7 +172,43 @@ function Labels({
   );
 }
 
-const LEAST_LABEL_PX = 120;
+/** The current one over its mark; its neighbours over theirs, where their whole names have room beside it. */
+function placeLabels(box: HTMLElement, row: HTMLElement, slides: readonly Slide[], current: number): void {
+  const [before, now, after] = row.querySelectorAll<HTMLElement>('span');
+  for (const label of [before, now, after]) if (label) label.style.visibility = 'hidden';
+  const frame = box.getBoundingClientRect();
+  const markX = (slide: Slide | undefined) => {
+    if (!slide) return undefined;
+    const own = `[data-event="${CSS.escape(slide.eventId)}"] .hit`;
+    // The current one may stand in a cluster, which is marked in its place.
+    const mark = box.querySelector(slide === slides[current] ? `${own}, [aria-current] .pill` : own);
+    const rect = mark?.getBoundingClientRect();
+    return rect && rect.width > 0 ? rect.left + rect.width / 2 - frame.left : undefined;
+  };
+  const x = markX(slides[current]);
+  if (!now || x === undefined) return;
+  box.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  const place = (label: HTMLElement, left: number) => {
+    label.style.left = `${left}px`;
+    label.style.visibility = 'visible';
+  };
+  const width = now.offsetWidth;
+  const left = Math.min(Math.max(0, x - width / 2), frame.width - width);
+  place(now, left);
+  const gapPx = width * 0.05 + 16;
+  const xBefore = markX(slides[current - 1]);
+  if (before && xBefore !== undefined && xBefore < left - gapPx) {
+    const own = before.offsetWidth;
+    const room = left - gapPx;
+    if (own <= room) place(before, Math.min(Math.max(0, xBefore - own / 2), room - own));
+  }
+  const xAfter = markX(slides[current + 1]);
+  const end = left + width + gapPx;
+  if (after && xAfter !== undefined && xAfter > end) {
+    const own = after.offsetWidth;
+    if (own <= frame.width - end) place(after, Math.max(end, Math.min(xAfter - own / 2, frame.width - own)));
+  }
+}
 
 /** The name of the step before or after, unless it is of the same event, or is still to be guessed. */
 function neighbour(slides: readonly Slide[], current: number, by: -1 | 1): string {

@@ -35,15 +35,11 @@ export function Tools(props: ToolsProps) {
   };
   const isRunning = state.timer.since !== undefined;
   return (
-    <div className="present-tools" role="toolbar" aria-label={tools.label}>
+    <div className="present-tools" role="group" aria-label={tools.label}>
       <div className="present-tools-wide">
         <Button onClick={press('overview')}>{tools.overview}</Button>
-        <Button
-          onClick={press('timer')}
-          aria-pressed={isRunning}
-          aria-label={isRunning ? tools.stopTimer : tools.startTimer}
-        >
-          <TimerText timer={state.timer} minutes={props.minutes} />
+        <Button onClick={press('timer')} aria-pressed={isRunning}>
+          {tools.timer}
         </Button>
         <Button icon aria-label={tools.smaller} onClick={press('smaller')}>
           A−
@@ -59,6 +55,20 @@ export function Tools(props: ToolsProps) {
       <Menu label={tools.more} above>
         <Button data-closes className="present-tools-narrow" onClick={press('overview')}>
           {tools.overview}
+        </Button>
+        <Button
+          data-closes
+          className="present-tools-narrow"
+          onClick={press('timer')}
+          aria-pressed={isRunning}
+        >
+          {tools.timer}
+        </Button>
+        <Button className="present-tools-narrow" onClick={press('smaller')}>
+          {tools.smaller}
+        </Button>
+        <Button className="present-tools-narrow" onClick={press('larger')}>
+          {tools.larger}
         </Button>
         <Button data-closes className="present-tools-narrow" onClick={press('fullScreen')}>
           {tools.fullScreen}
@@ -94,18 +104,24 @@ export function Tools(props: ToolsProps) {
           {tools.leave}
         </Button>
       </Menu>
+      <TimerText timer={state.timer} minutes={props.minutes} />
       <p className="present-position">
         <span aria-hidden="true">{fill(presentWords.of, { step: state.step, count })}</span>
         <span className="sr-only">{fill(presentWords.position, { step: state.step, count })}</span>
       </p>
-      <button type="button" className="present-go" disabled={state.step === 0} onClick={press('previous')}>
+      <button
+        type="button"
+        className="present-go"
+        aria-disabled={state.step === 0}
+        onClick={press('previous')}
+      >
         <span aria-hidden="true">‹ </span>
         <span className="present-go-words">{presentWords.previous}</span>
       </button>
       <button
         type="button"
         className="present-go present-go-on"
-        disabled={props.atEnd}
+        aria-disabled={props.atEnd}
         onClick={press('next')}
       >
         {props.nextLabel}
@@ -115,7 +131,7 @@ export function Tools(props: ToolsProps) {
   );
 }
 
-/** What the timer says: what is left of the lesson's minutes, or what has run. */
+/** What the timer says, once it was started: what is left of the lesson's minutes, or what has run. */
 export function TimerText({ timer, minutes }: { timer: LessonState['timer']; minutes: number | undefined }) {
   const [now, setNow] = useState(Date.now);
   const isRunning = timer.since !== undefined;
@@ -127,8 +143,15 @@ export function TimerText({ timer, minutes }: { timer: LessonState['timer']; min
   }, [isRunning]);
   const runMs = spent(timer, now);
   const leftMs = minutes === undefined ? undefined : minutes * 60_000 - runMs;
-  const { timer: words, tools } = presentWords;
-  if (runMs === 0 && !isRunning) return tools.timer;
-  if (leftMs === undefined) return fill(words.run, { time: clockText(runMs) });
-  return fill(leftMs >= 0 ? words.left : words.over, { time: clockText(Math.abs(leftMs)) });
+  if (runMs === 0 && !isRunning) return null;
+  const { timer: words } = presentWords;
+  const text =
+    leftMs === undefined
+      ? fill(words.run, { time: clockText(runMs) })
+      : fill(leftMs >= 0 ? words.left : words.over, { time: clockText(Math.abs(leftMs)) });
+  return (
+    <span role="timer" className="tabular-nums">
+      {text}
+    </span>
+  );
 }
