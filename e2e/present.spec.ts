@@ -214,6 +214,24 @@ test.describe('the stage', () => {
     expect(after.total).toBe(3);
   });
 
+  test('on a narrow page every tool is at hand, and the keyboard keeps its place', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, LESSON);
+    await page.getByTestId('content-note').getByRole('button', { name: 'Begin' }).press('Enter');
+    await expect(page.getByTestId('step')).toBeFocused();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    const timer = page.getByRole('button', { name: 'Timer', exact: true });
+    await expect(timer).toBeInViewport({ ratio: 1 });
+    await timer.click();
+    await expect(page.getByRole('timer')).toBeVisible();
+    // Hands are counted; then the reveal takes the button away that was pressed.
+    await page.getByRole('button', { name: 'One more for The Echo' }).press('Enter');
+    await press(page, '+', 'PageDown');
+    await expect(page.getByTestId('step')).toContainText('The Post');
+    await expect(page.getByTestId('step')).toBeFocused();
+    await expectAccessible(page);
+  });
+
   test('is touched and swiped on a whiteboard', async ({ page }) => {
     await open(page, LESSON);
     const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
@@ -419,6 +437,14 @@ test.describe('from exploring to a lesson and back', () => {
 
 test.describe('on paper', () => {
   test('the pupil’s sheet has no sources, the teacher’s has them all', async ({ page }) => {
+    // Later steps show in full what earlier ones ask for: on paper they lie side by side.
+    const [story] = DATASET.stories;
+    const more = [
+      { event: 'claim', show: ['e1'] },
+      { event: 'truce', show: ['e2'] },
+    ];
+    const stories = [{ ...story, steps: [...(story?.steps ?? []), ...more] }];
+    await page.route('**/data/lesson.json', (route) => route.fulfill({ json: { ...DATASET, stories } }));
     await open(page, `${LESSON}&step=1`);
     await page.evaluate(() => {
       window.print = () => undefined;

@@ -35,7 +35,7 @@ export function Quote({
             );
           })}
         </mark>
-        {quote.cut && ` ${presentWords.cut}`}”
+        {quote.cut && `\u00a0${presentWords.cut}`}”
       </blockquote>
       {quote.translation && shows('words') && (
         <p className="present-translation" lang={quote.translation.language} dir="auto">

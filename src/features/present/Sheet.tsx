@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { Slide, SlideQuote } from '../../i18n/describeSlide';
 import { presentWords } from '../../i18n/present.en';
@@ -31,6 +32,7 @@ export function Sheet({ kind, story, slides, language, from, address }: SheetPro
   const { locale } = useLanguage();
   const { sheet } = presentWords;
   const isPupil = kind === 'pupil';
+  const secrets = useMemo(() => secretsOf(slides), [slides]);
   return createPortal(
     <main className="sheet" data-testid="sheet" data-kind={kind}>
       <LateStyle css={css} />
@@ -66,7 +68,7 @@ export function Sheet({ kind, story, slides, language, from, address }: SheetPro
           // biome-ignore lint/suspicious/noArrayIndexKey: steps may be of one event, and never move here
           <li key={i}>
             {isPupil ? (
-              <Pupil slide={slide} language={language} />
+              <Pupil slide={slide} secrets={secrets} language={language} />
             ) : (
               <Teacher slide={slide} language={language} />
             )}
@@ -82,15 +84,42 @@ export function Sheet({ kind, story, slides, language, from, address }: SheetPro
   );
 }
 
+/** What no step of the pupil's sheet may give away, since all steps lie side by side there. */
+interface Secrets {
+  /** Names that some step asks for. */
+  readonly speakers: ReadonlySet<string>;
+  /** Quotations with gaps, by id. */
+  readonly runs: ReadonlyMap<string, SlideQuote['runs']>;
+}
+
+function secretsOf(slides: readonly Slide[]): Secrets {
+  const quotesThatHide = (what: Reveal) =>
+    slides.flatMap(({ reveals, quotes }) => (reveals.includes(what) ? quotes : []));
+  const blanked = quotesThatHide('words').filter(({ runs }) => runs.some(({ hidden }) => hidden));
+  return {
+    speakers: new Set(quotesThatHide('speaker').flatMap(({ speaker }) => speaker ?? [])),
+    runs: new Map(blanked.map(({ id, runs }) => [id, runs])),
+  };
+}
+
 /** Quotations without their sources, the question, and lines. */
-function Pupil({ slide, language }: { readonly slide: Slide; readonly language: string | undefined }) {
-  const hides = (what: Reveal) => slide.reveals.includes(what);
+function Pupil({
+  slide,
+  secrets,
+  language,
+}: {
+  readonly slide: Slide;
+  readonly secrets: Secrets;
+  readonly language: string | undefined;
+}) {
   return (
     <>
       {slide.quotes.map((quote) => (
         <figure key={quote.id}>
-          <Words quote={quote} blanks={hides('words')} />
-          {quote.speaker !== undefined && !hides('speaker') && <figcaption>{quote.speaker}</figcaption>}
+          <Words quote={{ ...quote, runs: secrets.runs.get(quote.id) ?? quote.runs }} blanks />
+          {quote.speaker !== undefined && !secrets.speakers.has(quote.speaker) && (
+            <figcaption>{quote.speaker}</figcaption>
+          )}
         </figure>
       ))}
       {slide.prompt && (
@@ -168,7 +197,7 @@ function Words({ quote, blanks }: { readonly quote: SlideQuote; readonly blanks:
           <u key={key}>{run.text}</u>
         );
       })}
-      {quote.cut && ` ${presentWords.cut}`}”
+      {quote.cut && `\u00a0${presentWords.cut}`}”
     </blockquote>
   );
 }

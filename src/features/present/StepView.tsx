@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import type { Slide } from '../../i18n/describeSlide';
 import { presentWords } from '../../i18n/present.en';
 import { hiddenOf } from '../../model/lesson/reveals';
@@ -21,7 +21,7 @@ export function StepView({ slide, step, revealed, language, size }: StepViewProp
   const box = useRef<HTMLDivElement>(null);
   const hidden = hiddenOf(slide.reveals, revealed);
   const next = slide.reveals[revealed];
-  useFit(box, { what: revealed, size, guesses: next !== undefined && next !== 'differences' });
+  useFit(box, { what: revealed, size });
   const facts = [
     hidden.has('date') ? presentWords.hidden.date : slide.when,
     ...(hidden.has('date') || !slide.places ? [] : [slide.places]),
@@ -39,10 +39,10 @@ export function StepView({ slide, step, revealed, language, size }: StepViewProp
       <p className={`present-facts lane-${slide.color}`}>
         <span aria-hidden="true" className="present-dot" />
         {facts.map((fact, i) => (
-          <bdi key={fact}>
+          <Fragment key={fact}>
             {i > 0 && ' · '}
-            {fact}
-          </bdi>
+            <bdi>{fact}</bdi>
+          </Fragment>
         ))}
       </p>
       <h1 id="present-title" dir="auto" lang={language}>

@@ -12,13 +12,19 @@ export function useKeptFocus(stage: RefObject<HTMLElement | null>, when: unknown
     const onFocusIn = ({ target }: FocusEvent) => {
       last.current = target instanceof Element && target.matches(':focus-visible') ? target : undefined;
     };
+    // Also where a mouse had put it: pressing it by key counts.
+    const onKeyDown = ({ key, target }: KeyboardEvent) => {
+      if ((key === 'Enter' || key === ' ') && target instanceof Element) last.current = target;
+    };
     const onPointerDown = () => {
       last.current = undefined;
     };
     document.addEventListener('focusin', onFocusIn);
+    document.addEventListener('keydown', onKeyDown);
     document.addEventListener('pointerdown', onPointerDown);
     return () => {
       document.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('pointerdown', onPointerDown);
     };
   }, []);
