@@ -1,15 +1,18 @@
 import { aboutWords } from '../../i18n/about.en';
 import { publishedWords } from '../../i18n/describeExcerpt';
 import { excerptWords } from '../../i18n/excerpt.en';
+import { shortcutWords } from '../../i18n/shortcuts.en';
 import { fill, formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import { formatDate, formatDay } from '../../model/dateWords';
 import { parseEdtf } from '../../model/edtf';
 import type { Source } from '../../model/schema';
+import { setLetters, useLetters } from '../../store/shortcuts';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ExternalLink } from '../../ui/ExternalLink';
 import { useLanguage } from '../../ui/Language';
+import { LetterSwitch } from '../../ui/LetterSwitch';
 
 export interface AboutDialogProps {
   readonly open: boolean;
@@ -34,6 +37,10 @@ export function AboutDialog({ open, catalog, onCite, onClose }: AboutDialogProps
           <p>{text.readingText}</p>
           <p className="mt-2">{text.moving}</p>
           <p className="mt-2">{text.folding}</p>
+        </section>
+        <section>
+          <h3 className="mb-1 font-semibold">{shortcutWords.heading}</h3>
+          <LetterSwitch on={useLetters()} onChange={setLetters} />
         </section>
         <section>
           <h3 className="mb-1 font-semibold">{text.curation}</h3>

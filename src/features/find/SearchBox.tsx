@@ -6,6 +6,7 @@ import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { markWords } from '../../model/find/foldText';
 import { LONGEST_SEARCH } from '../../model/view';
 import type { Sought } from '../../store/seek';
+import { lettersAreOn } from '../../store/shortcuts';
 import { useRecords } from '../../store/useRecords';
 import { useLanguage } from '../../ui/Language';
 import { Marked } from '../../ui/Marked';
@@ -196,7 +197,8 @@ function useSlash(field: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKey = (domEvent: globalThis.KeyboardEvent) => {
       const { target } = domEvent;
-      if (domEvent.key !== '/' || domEvent.ctrlKey || domEvent.metaKey || domEvent.altKey) return;
+      if (!lettersAreOn() || domEvent.key !== '/' || domEvent.ctrlKey || domEvent.metaKey || domEvent.altKey)
+        return;
       if (
         target instanceof HTMLElement &&
         target.closest('input, select, textarea, dialog, [contenteditable]')

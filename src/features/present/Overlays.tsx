@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { Slide } from '../../i18n/describeSlide';
 import { presentWords } from '../../i18n/present.en';
 import { fill } from '../../i18n/text';
+import { setLetters, useLetters } from '../../store/shortcuts';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { LetterSwitch } from '../../ui/LetterSwitch';
 import type { SheetKind } from './Sheet';
 
 /** What lies over the stage. */
@@ -67,7 +69,8 @@ export function Overlays({
             ))}
           </tbody>
         </table>
-        <p>{keys.touch}</p>
+        <p className="mb-3">{keys.touch}</p>
+        <LetterSwitch on={useLetters()} onChange={setLetters} />
       </Dialog>
       <Dialog open={kind === 'sheets'} title={sheet.print} onClose={onClose}>
         {(['pupil', 'teacher'] as const).map((which) => (

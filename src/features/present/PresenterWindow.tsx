@@ -5,6 +5,7 @@ import { fill, perLocale } from '../../i18n/text';
 import type { Command } from '../../model/lesson/lesson';
 import type { Deck, DeckStep } from '../../model/lesson/messages';
 import type { Lesson } from '../../store/lesson';
+import { lettersAreOn } from '../../store/shortcuts';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { LateStyle } from '../../ui/LateStyle';
@@ -151,7 +152,7 @@ function Clock() {
 function useKeys(send: (command: Command) => void, rtl: boolean): void {
   useEffect(() => {
     const onKeyDown = (domEvent: KeyboardEvent) => {
-      const asked = readKey(domEvent, rtl);
+      const asked = readKey(domEvent, rtl, lettersAreOn());
       const command = typeof asked === 'string' ? commandFor(asked) : undefined;
       if (!command) return;
       domEvent.preventDefault();

@@ -4,6 +4,7 @@ import { presentWords } from '../../i18n/present.en';
 import { fill } from '../../i18n/text';
 import type { Command, LessonState } from '../../model/lesson/lesson';
 import type { Story } from '../../model/schema';
+import { lettersAreOn } from '../../store/shortcuts';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { LateStyle } from '../../ui/LateStyle';
@@ -121,7 +122,7 @@ export function Stage({
   act.current = onKey;
   useEffect(() => {
     const onKeyDown = (domEvent: KeyboardEvent) => {
-      const asked = readKey(domEvent, rtl);
+      const asked = readKey(domEvent, rtl, lettersAreOn());
       if (asked === undefined) return;
       const open = document.querySelector('dialog[open], [popover]:popover-open');
       // What lies over the stage has its own keys; F5 of a clicker closes it, and must not load the page anew.

@@ -58,17 +58,21 @@ const WRITES = 'input, textarea, select, [contenteditable]';
  * What a key press asks for: a command, the digit that begins the number of a step, or nothing of the stage's. By the
  * letter it writes; on keyboards that write no Latin, by the place of the key.
  *
+ * @param letters whether single letters and signs are shortcuts
  * @param rtl time runs from right to left, and so do the arrows
  */
 export function readKey(
   domEvent: KeyboardEvent,
   rtl: boolean,
+  letters: boolean,
 ): StageKey | { readonly digit: string } | undefined {
   const { key, code, target, ctrlKey, altKey, metaKey, shiftKey, repeat } = domEvent;
   if (ctrlKey || altKey || metaKey || domEvent.defaultPrevented || domEvent.isComposing) return undefined;
   const element = target instanceof Element ? target : undefined;
   if (element?.closest(WRITES)) return undefined;
   if ((key === 'Enter' || key === ' ') && element?.closest(ACTS)) return undefined;
+  // Of clickers only the full stop is one, and it blanks.
+  if (!letters && key.length === 1 && key !== ' ' && key !== '.') return undefined;
   if (/^\d$/.test(key)) return { digit: key };
   if (key === 'ArrowRight' || key === 'ArrowLeft')
     return repeat ? undefined : (key === 'ArrowRight') === rtl ? 'previous' : 'next';

@@ -1,0 +1,37 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+const KEY = 'sourceline:letters';
+const OFF = 'off';
+
+/**
+ * Whether single letters and signs are shortcuts. Who speaks to the computer, or often hits keys they did not mean, can
+ * switch them off (WCAG 2.2, 2.1.4); the browser remembers it, where it remembers anything.
+ */
+const letterStore = createStore<{ readonly on: boolean }>(() => ({ on: read() !== OFF }));
+
+export function lettersAreOn(): boolean {
+  return letterStore.getState().on;
+}
+
+export function useLetters(): boolean {
+  return useStore(letterStore, ({ on }) => on);
+}
+
+export function setLetters(on: boolean): void {
+  letterStore.setState({ on });
+  try {
+    if (on) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, OFF);
+  } catch {
+    // Not remembered.
+  }
+}
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
