@@ -18,7 +18,7 @@ interface ContentNoteProps {
 export function ContentNote({ story, steps, language, size, onBegin }: ContentNoteProps) {
   const { locale } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
-  useFit(box, { what: story.id, size });
+  useFit(box, { what: story.id, size, guesses: false });
   const { note } = presentWords;
   const facts = [
     ...(story.minutes === undefined ? [] : [formatCount(note.minutes, story.minutes, locale)]),

@@ -21,7 +21,8 @@ export function StepView({ slide, step, revealed, language, size }: StepViewProp
   const box = useRef<HTMLDivElement>(null);
   const hidden = hiddenOf(slide.reveals, revealed);
   const next = slide.reveals[revealed];
-  useFit(box, { what: revealed, size });
+  const guesses = next !== undefined && next !== 'differences';
+  useFit(box, { what: revealed, size, guesses });
   const facts = [
     hidden.has('date') ? presentWords.hidden.date : slide.when,
     ...(hidden.has('date') || !slide.places ? [] : [slide.places]),
@@ -64,9 +65,7 @@ export function StepView({ slide, step, revealed, language, size }: StepViewProp
           {slide.prompt}
         </p>
       )}
-      {next !== undefined && next !== 'differences' && (
-        <Guess key={`${step} ${next}`} slide={slide} what={next} />
-      )}
+      {guesses && <Guess key={`${step} ${next}`} slide={slide} what={next} />}
     </section>
   );
 }

@@ -7,8 +7,8 @@ const STEP = 0.04;
 const GAIN = 0.1;
 /** 2.8 of 4 hundredths of the height: the styles let nothing be smaller. */
 const LEAST = 0.7;
-/** Beside the timeline it is at least so large, or has the timeline's room too. */
-const LEAST_BESIDE = 0.84;
+/** While a class guesses, what it reads is at least so large, or has the timeline's room too. */
+const LEAST_GUESSING = 0.84;
 
 interface Way {
   /** Longer lines than read well. */
@@ -20,9 +20,9 @@ interface Way {
 }
 
 /** From the best down. */
-const WAYS: readonly Way[] = [
+const waysOf = (guesses: boolean): readonly Way[] => [
   { wide: false, tight: false, most: MOST, least: 1 },
-  { wide: true, tight: false, most: MOST, least: LEAST_BESIDE },
+  { wide: true, tight: false, most: MOST, least: guesses ? LEAST_GUESSING : LEAST },
   { wide: false, tight: true, most: 1, least: 1 },
   { wide: true, tight: true, most: 1, least: LEAST },
 ];
@@ -32,6 +32,7 @@ interface FitOptions {
   readonly what: unknown;
   /** The teacher's choice of size: what it changes is measured from the beginning. */
   readonly size: number;
+  readonly guesses: boolean;
 }
 
 /**
@@ -41,7 +42,7 @@ interface FitOptions {
  * room for it. What does not fit even so gets the room of the timeline below (`data-tight` on the stage), which comes
  * back with the reveal; what is still more scrolls.
  */
-export function useFit(element: RefObject<HTMLElement | null>, { what, size }: FitOptions): void {
+export function useFit(element: RefObject<HTMLElement | null>, { what, size, guesses }: FitOptions): void {
   const last = useRef({ share: MOST, wide: false, size });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `what` says when to measure
   useLayoutEffect(() => {
@@ -66,7 +67,7 @@ export function useFit(element: RefObject<HTMLElement | null>, { what, size }: F
       const from = Math.max(1, before.share);
       // Lines that are long already stay so: shorter ones would jump.
       const keepsWide = before.wide && before.share >= 1;
-      WAYS.some((way) => !(keepsWide && !way.wide) && tryWay(way, from));
+      waysOf(guesses).some((way) => !(keepsWide && !way.wide) && tryWay(way, from));
       const gain = last.current.share - before.share;
       if (gain > 0 && gain < GAIN) put(before.share, before.wide);
     };
@@ -90,5 +91,5 @@ export function useFit(element: RefObject<HTMLElement | null>, { what, size }: F
       current = false;
       observer.disconnect();
     };
-  }, [element, what, size]);
+  }, [element, what, size, guesses]);
 }
