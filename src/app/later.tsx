@@ -10,7 +10,7 @@ const loaders: (() => Promise<unknown>)[] = [];
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let part: ComponentType<P> | undefined;
   const fetchPart = async () => {
-    const [loaded, { adoptLateStyles }] = await Promise.all([load(), import('../styles/late')]);
+    const [loaded, { adoptLateStyles }] = await Promise.all([load(), import('./lateStyles')]);
     adoptLateStyles();
     part = loaded;
     return loaded;

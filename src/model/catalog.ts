@@ -25,6 +25,8 @@ export interface TimelineEvent extends EventFacts {
   readonly origins: { readonly count: number; readonly certain: boolean };
   /** What it is connected with, its own links first. */
   readonly related: readonly RelatedEvent[];
+  /** BCP 47, of its own words, where they are in another language than the rest (`translate.ts`). */
+  readonly language?: string | undefined;
 }
 
 export interface CatalogLane {

@@ -6,8 +6,8 @@ import { fill } from '../../i18n/text';
 import { startAt } from '../../model/lesson/lesson';
 import { createLesson } from '../../store/lesson';
 import { appStore } from '../../store/store';
-import { adoptLateStyles } from '../../styles/late';
 import { LanguageProvider } from '../../ui/Language';
+import { adoptLateStyles } from '../lateStyles';
 import { newName } from './stageId';
 
 /** The presenter's window: it loads no dataset; the stage tells it the lesson. */

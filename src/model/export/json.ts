@@ -1,5 +1,6 @@
 import type { DatasetHead } from '../catalog';
 import type { RawEvent } from '../schema';
+import { untranslated, untranslatedHead } from '../translate';
 import { FORMAT } from '../vocabulary';
 import type { EventBatches } from './batches';
 import { type LeftOut, nothingLeftOut, pruneEvent, pruneHead, takeIds } from './prune';
@@ -37,7 +38,8 @@ export interface JsonResult {
 export async function* writeJson(input: JsonInput): AsyncGenerator<string, JsonResult> {
   const leftOut = nothingLeftOut();
   const taken = input.partial ? await takeIds(input.events()) : undefined;
-  const { $schema: _relative, format: _ours, stories, corrections, ...head } = input.head;
+  // As the file says it, whatever language it is read in.
+  const { $schema: _relative, format: _ours, stories, corrections, ...head } = untranslatedHead(input.head);
   const curation = noted(head.curation, input.notes ?? []);
   const named = {
     format: FORMAT,
@@ -53,7 +55,8 @@ export async function* writeJson(input: JsonInput): AsyncGenerator<string, JsonR
   let count = 0;
   for await (const batch of input.events()) {
     const texts = batch.map((event) => {
-      const raw = taken ? pruneEvent(event, taken, written, leftOut) : event.raw;
+      const said = untranslated(event.raw);
+      const raw = taken ? pruneEvent({ ...event, raw: said }, taken, written, leftOut) : said;
       return `\n    ${write(tidy(raw, input.disputed), 2)}`;
     });
     yield (count > 0 ? ',' : '') + texts.join();

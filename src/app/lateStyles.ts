@@ -1,4 +1,4 @@
-import css from './late.css?inline';
+import css from '../styles/late.css?inline';
 
 let adopted = false;
 
