@@ -27,6 +27,7 @@ import { later, loadTheRest } from './later';
 import { syncAddress } from './urlSync';
 import { useKnown } from './useKnown';
 import { useSought } from './useSought';
+import { useTranslated } from './useTranslated';
 
 const FailureAdvice = later(() =>
   import('../features/problems/FailureAdvice').then((part) => part.FailureAdvice),
@@ -115,21 +116,22 @@ export function App() {
   }, [theme]);
   useEffect(() => {
     if (dataset.status === 'failed') document.documentElement.dataset.status = 'failed';
-    document.title =
-      dataset.status === 'ready' && dataset.catalog.dataset.title
-        ? `${dataset.catalog.dataset.title} – Sourceline`
-        : 'Sourceline';
   }, [dataset]);
+  const whole = useTranslated(dataset.status === 'ready' ? dataset.catalog : undefined, language);
+  const title = whole?.dataset.title;
+  useEffect(() => {
+    document.title = title ? `${title} – Sourceline` : 'Sourceline';
+  }, [title]);
 
   const knownDay = useApp((state) => state.view.known);
-  const { known, waiting } = useKnown(dataset.status === 'ready' ? dataset.catalog : undefined, knownDay);
+  const { known, waiting } = useKnown(whole, knownDay);
   const view = useApp((state) => state.view);
-  const whole = dataset.status === 'ready' ? dataset.catalog : undefined;
   const finding = useSought(waiting ? undefined : (known?.catalog ?? whole), view);
   // An address that names a day, or what is searched for, shows nothing else first.
   const [drawn, setDrawn] = useState(false);
   const presents = view.shell === 'present';
-  const held = dataset.status === 'ready' && !presents && (waiting || finding.waiting) && !drawn;
+  const held =
+    dataset.status === 'ready' && (!whole || (!presents && (waiting || finding.waiting) && !drawn));
 
   const onReady = useCallback(() => {
     setDrawn(true);
@@ -177,7 +179,7 @@ export function App() {
       />
       {(dataset.status === 'loading' || held) && <LoadingView onCancel={cancel} />}
       {dataset.status === 'failed' && failureView(dataset.failure)}
-      {dataset.status === 'ready' && !held && (
+      {dataset.status === 'ready' && whole && !held && (
         <Boundary
           key={originKey(dataset.origin)}
           onError={onFault}
@@ -186,10 +188,10 @@ export function App() {
           }
         >
           {presents ? (
-            <PresentShell catalog={dataset.catalog} problems={dataset.problems} onReady={onReady} />
+            <PresentShell catalog={whole} problems={dataset.problems} onReady={onReady} />
           ) : (
             <ExploreShell
-              whole={dataset.catalog}
+              whole={whole}
               known={known}
               finding={finding}
               problems={dataset.problems}

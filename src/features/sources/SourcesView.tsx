@@ -163,7 +163,9 @@ function SourceCard({
                     className="text-start text-link underline underline-offset-3"
                     onClick={() => onOpen(event, excerpt.id)}
                   >
-                    <span dir="auto">{event.title}</span>
+                    <span dir="auto" lang={event.language ?? catalog.dataset.language}>
+                      {event.title}
+                    </span>
                   </button>
                   <span className="text-[13px] text-muted"> · {whenWords(event, language)}</span>
                   {source.url && (
