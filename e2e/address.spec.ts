@@ -93,14 +93,15 @@ test('the theme follows the address and the control', async ({ page }) => {
   await open(page, '?theme=dark');
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(await paper()).toBe('rgb(20, 23, 26)');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByLabel('Theme').selectOption('light');
   expect(await paper()).toBe('rgb(251, 250, 246)');
   await expect(page).toHaveURL(/theme=light/);
 });
 
 test('a language that is not there yet is said', async ({ page }) => {
-  await open(page, '?lang=de');
-  await expect(page.getByTestId('notes')).toContainText('not available in “de” yet');
+  await open(page, '?lang=sw');
+  await expect(page.getByTestId('notes')).toContainText('not available in “sw” yet');
   await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
 });
 

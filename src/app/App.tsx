@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { FailureView } from '../features/problems/FailureView';
 import { exploreWords } from '../i18n/explore.en';
-import { chooseLanguage, hasLanguage } from '../i18n/language';
+import { hasLanguage } from '../i18n/language';
 import type { TimelineEvent } from '../model/catalog';
 import { DEFAULT_DATA, shownTheme, type View } from '../model/view';
 import * as actions from '../store/actions';
@@ -25,9 +25,9 @@ import { track } from './idle';
 import { LoadingView } from './LoadingView';
 import { later, loadTheRest } from './later';
 import { syncAddress } from './urlSync';
+import { useChosenLanguage } from './useChosenLanguage';
 import { useKnown } from './useKnown';
 import { useSought } from './useSought';
-import { useTranslated } from './useTranslated';
 
 const FailureAdvice = later(() =>
   import('../features/problems/FailureAdvice').then((part) => part.FailureAdvice),
@@ -43,7 +43,7 @@ export function App() {
   const dataset = useApp((state) => state.dataset);
   const lang = useApp((state) => state.view.lang);
   const theme = useApp((state) => shownTheme(state.view));
-  const language = useMemo(() => chooseLanguage([...(lang ? [lang] : []), ...navigator.languages]), [lang]);
+  const language = useChosenLanguage(lang);
   const chooser = useRef<HTMLInputElement>(null);
   const running = useRef<RunningLoad | undefined>(undefined);
 
@@ -105,10 +105,6 @@ export function App() {
   }, [load]);
 
   useEffect(() => {
-    document.documentElement.lang = language.locale;
-    document.documentElement.dir = language.dir;
-  }, [language]);
-  useEffect(() => {
     if (lang !== undefined && !hasLanguage(lang)) actions.addNotes([{ kind: 'language', value: lang }]);
   }, [lang]);
   useEffect(() => {
@@ -116,22 +112,21 @@ export function App() {
   }, [theme]);
   useEffect(() => {
     if (dataset.status === 'failed') document.documentElement.dataset.status = 'failed';
+    document.title =
+      dataset.status === 'ready' && dataset.catalog.dataset.title
+        ? `${dataset.catalog.dataset.title} – Sourceline`
+        : 'Sourceline';
   }, [dataset]);
-  const whole = useTranslated(dataset.status === 'ready' ? dataset.catalog : undefined, language);
-  const title = whole?.dataset.title;
-  useEffect(() => {
-    document.title = title ? `${title} – Sourceline` : 'Sourceline';
-  }, [title]);
 
   const knownDay = useApp((state) => state.view.known);
-  const { known, waiting } = useKnown(whole, knownDay);
+  const { known, waiting } = useKnown(dataset.status === 'ready' ? dataset.catalog : undefined, knownDay);
   const view = useApp((state) => state.view);
+  const whole = dataset.status === 'ready' ? dataset.catalog : undefined;
   const finding = useSought(waiting ? undefined : (known?.catalog ?? whole), view);
   // An address that names a day, or what is searched for, shows nothing else first.
   const [drawn, setDrawn] = useState(false);
   const presents = view.shell === 'present';
-  const held =
-    dataset.status === 'ready' && (!whole || (!presents && (waiting || finding.waiting) && !drawn));
+  const held = dataset.status === 'ready' && !presents && (waiting || finding.waiting) && !drawn;
 
   const onReady = useCallback(() => {
     setDrawn(true);
@@ -162,6 +157,7 @@ export function App() {
     </FailureView>
   );
 
+  if (!language) return null;
   return (
     <LanguageProvider value={language}>
       <input
@@ -179,7 +175,7 @@ export function App() {
       />
       {(dataset.status === 'loading' || held) && <LoadingView onCancel={cancel} />}
       {dataset.status === 'failed' && failureView(dataset.failure)}
-      {dataset.status === 'ready' && whole && !held && (
+      {dataset.status === 'ready' && !held && (
         <Boundary
           key={originKey(dataset.origin)}
           onError={onFault}
@@ -188,10 +184,10 @@ export function App() {
           }
         >
           {presents ? (
-            <PresentShell catalog={whole} problems={dataset.problems} onReady={onReady} />
+            <PresentShell catalog={dataset.catalog} problems={dataset.problems} onReady={onReady} />
           ) : (
             <ExploreShell
-              whole={whole}
+              whole={dataset.catalog}
               known={known}
               finding={finding}
               problems={dataset.problems}

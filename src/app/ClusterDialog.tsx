@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { whenWords } from '../i18n/describe';
+import { inViewWords } from '../i18n/inView.en';
 import type { Language } from '../i18n/language';
 import { formatCount } from '../i18n/text';
 import type { Records } from '../model/catalog';
@@ -25,10 +26,10 @@ interface ClusterDialogProps {
 /** What is inside a cluster. */
 export function ClusterDialog({ cluster, onZoom, records, onClose, onOpen }: ClusterDialogProps) {
   const language = useLanguage();
-  const { words, locale } = language;
+  const { locale } = language;
   const indices = useMemo(() => cluster?.indices(MAX_LISTED) ?? [], [cluster]);
   const events = useRecords(records, indices);
-  const title = onZoom ? words.timeline.clusterSpan : words.timeline.clusterTitle;
+  const title = onZoom ? inViewWords.clusterSpan : inViewWords.clusterTitle;
   return (
     <Dialog
       open={cluster !== undefined}
@@ -43,7 +44,7 @@ export function ClusterDialog({ cluster, onZoom, records, onClose, onOpen }: Clu
             onZoom();
           }}
         >
-          {words.timeline.clusterZoom}
+          {inViewWords.clusterZoom}
         </Button>
       )}
       <ul className="m-0 list-none space-y-2 p-0">
@@ -72,7 +73,7 @@ export function ClusterDialog({ cluster, onZoom, records, onClose, onOpen }: Clu
       </ul>
       {cluster && cluster.count > indices.length && (
         <p className="mt-3 text-[13px] text-muted">
-          {formatCount(words.timeline.clusterMore, cluster.count - indices.length, locale)}
+          {formatCount(inViewWords.clusterMore, cluster.count - indices.length, locale)}
         </p>
       )}
     </Dialog>

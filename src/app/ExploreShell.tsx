@@ -319,6 +319,7 @@ export function ExploreShell({
                 onFold={actions.setFold}
                 onKnown={onKnown}
                 onTheme={actions.setTheme}
+                onLang={actions.setLang}
                 onAbout={() => setAbout(true)}
                 onTake={setTaking}
                 onOpenFile={onOpenFile}

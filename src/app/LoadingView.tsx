@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { exploreWords } from '../i18n/explore.en';
 import { Button } from '../ui/Button';
 import { useLanguage } from '../ui/Language';
 import { useApp } from './hooks';
@@ -23,12 +24,12 @@ export function LoadingView({ onCancel }: { onCancel: () => void }) {
       <h1 className="sr-only">{words.app.name}</h1>
       {/* Said aloud when the phase changes only: the figures stand apart. */}
       <p role="status" className={slow ? 'sr-only' : 'text-sm text-muted'}>
-        {slow && phase ? words.app[phase] : words.app.loading} … {strangerHost(data)}
+        {slow && phase ? exploreWords.loading[phase] : words.app.loading} … {strangerHost(data)}
       </p>
       {slow && (
         <div className="flex max-w-md flex-col items-start gap-3 text-sm">
           <LoadingProgress progress={progress} />
-          <Button onClick={onCancel}>{words.app.cancel}</Button>
+          <Button onClick={onCancel}>{exploreWords.loading.cancel}</Button>
         </div>
       )}
       <div aria-hidden="true" className="mt-24">

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense, useLayoutEffect, useState } from 'react';
+import { allTexts } from '../i18n/language';
 import { track } from './idle';
 
 const loaders: (() => Promise<unknown>)[] = [];
@@ -10,7 +11,7 @@ const loaders: (() => Promise<unknown>)[] = [];
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let part: ComponentType<P> | undefined;
   const fetchPart = async () => {
-    const [loaded, { adoptLateStyles }] = await Promise.all([load(), import('./lateStyles')]);
+    const [loaded, { adoptLateStyles }] = await Promise.all([load(), import('./lateStyles'), allTexts()]);
     adoptLateStyles();
     part = loaded;
     return loaded;

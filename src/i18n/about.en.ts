@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of "About this timeline", which comes late. */
-export const aboutWords = {
+export const aboutWords = dictionary('about', {
   title: 'About this timeline',
   reading: 'How to read it',
   readingText:
@@ -29,4 +30,4 @@ export const aboutWords = {
     'Our words in this timeline: {license}. The quoted sentences stay their owners’ and are shown as short quotations. The program is free under the MIT licence.',
   licenceNone:
     'The file names no licence for its words. The quoted sentences stay their owners’. The program is free under the MIT licence.',
-};
+});

@@ -1,5 +1,7 @@
+import { dictionary } from './dictionary';
+
 /** The words of what is asked for less often, which come late. */
-export const actionWords = {
+export const actionWords = dictionary('action', {
   about: 'About this timeline',
   present: 'Present',
   share: 'Share',
@@ -8,6 +10,7 @@ export const actionWords = {
   classroomName: 'Download for class',
   open: 'Open a file',
   more: 'More',
+  language: 'Language',
   theme: 'Theme',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
-};
+});

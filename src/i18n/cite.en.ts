@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of citing, which comes late. What stands in a citation itself is that of its style. */
-export const citeWords = {
+export const citeWords = dictionary('cite', {
   title: 'Cite',
   what: 'What is cited',
   events: 'This event',
@@ -31,4 +32,4 @@ export const citeWords = {
   facts: { title: 'title', issued: 'date of publication', URL: 'address' },
   noAddress: 'This timeline was opened from a file on this computer: the citation has no address.',
   accessed: 'Looked at on {date} (UTC).',
-};
+});

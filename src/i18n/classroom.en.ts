@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of "Download for class", which comes late. */
-export const classroomWords = {
+export const classroomWords = dictionary('classroom', {
   title: 'Download for class',
   heading: 'Without internet',
   short: 'One file for a USB stick, with the timeline and its lessons in it.',
@@ -20,4 +21,4 @@ export const classroomWords = {
   failed: 'The file could not be made: {reason}',
   noPage:
     'The app for the file could not be fetched from {address} ({reason}). Check the connection and try again. If this site was put online without classroom.html, add it: npm run build makes it.',
-};
+});

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of comparing wordings, which comes late. */
-export const compareWords = {
+export const compareWords = dictionary('compare', {
   title: 'Compare the wordings',
   open: 'Compare the wordings',
   choose: 'Compare',
@@ -33,4 +34,4 @@ export const compareWords = {
   agencyNone: 'none named',
   published: 'Published',
   publishedUnknown: 'date not known',
-};
+});

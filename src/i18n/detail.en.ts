@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of the open event, which comes late. */
-export const detailWords = {
+export const detailWords = dictionary('detail', {
   position: '{lane}, event {index} of {count}',
   hidden: 'Search and filters leave this event out.',
   hiddenShow: 'Take them off',
@@ -88,4 +89,4 @@ export const detailWords = {
   cite: 'Cite this event',
   copyLink: 'Copy link to this event',
   noLink: 'This timeline was opened from a file on this computer: no link leads to it.',
-};
+});

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of the embed. */
-export const embedWords = {
+export const embedWords = dictionary('embed', {
   explore: 'Explore the full timeline',
   exploreAt: 'The full timeline:',
   previous: 'Previous event',
@@ -25,4 +26,4 @@ export const embedWords = {
     '{count} records of the file could not be read; the full timeline says which.',
   ),
   hidden: 'Filters leave this event out.',
-};
+});

@@ -1,4 +1,5 @@
 import type { DateWords } from '../model/dateWords';
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 const date: DateWords = {
@@ -19,14 +20,11 @@ const date: DateWords = {
 };
 
 /** Every text of the interface, in English. Other languages have the same shape. */
-export const en = {
+export const en = dictionary('core', {
   date,
   app: {
     name: 'Sourceline',
     loading: 'Loading the timeline',
-    downloading: 'Downloading',
-    checking: 'Checking',
-    cancel: 'Cancel',
     untitled: 'Untitled timeline',
     close: 'Close',
     untitledLane: 'Other',
@@ -40,23 +38,14 @@ export const en = {
       '{count} event, {span}. Open to tell them apart',
       '{count} events, {span}. Open to tell them apart',
     ),
-    clusterTitle: plural('{count} event at this point', '{count} events at this point'),
-    clusterSpan: plural('{count} event, {span}', '{count} events, {span}'),
-    clusterZoom: 'Zoom in to them',
-    clusterMore: plural('and {count} more; zoom in to see it', 'and {count} more; zoom in to see them'),
     band: '{duration} without events in these sources',
     bandShort: '{duration}',
     bandName: '{duration} without events in these sources, {span}. Unfold',
     asOf: 'The sources end here, {date}',
     asOfCount: plural('The one article ends here, {date}', 'The {number} articles end here, {date}'),
-    live: '{span}: {events}',
-    liveEvents: plural('{visible} of {count} event', '{visible} of {count} events'),
     overviewWindow: 'Visible span',
     overviewStart: 'Start of the visible span',
     overviewEnd: 'End of the visible span',
-    emptyTitle: 'No events in view, {span}',
-    emptyBefore: 'Before: {title}, {date}',
-    emptyAfter: 'After: {title}, {date}',
   },
   mark: {
     status: {
@@ -78,26 +67,16 @@ export const en = {
       occurred: 'as planned',
     },
     claimed: 'claimed by {actors}',
-    claimedShort: 'claimed by one side',
     disputed: 'reports disagree',
     later: 'known only from later reports',
     unsourced: 'unsourced: no sentence is given for it',
-    single: 'rests on one source',
-    uncertain: 'in doubt: its date, or the plan',
-    approximate: 'date not exact',
-    openStart: 'start not given',
-    openEnd: 'end not given',
-    whisker: 'some time within this stretch',
-    period: 'lasted this long',
     sources: plural('{count} source', '{count} sources'),
     /** Of one origin. Where several reports pass it on, they are counted. */
     oneOrigin: plural('rests on one source', 'rests on one source, in {count} reports'),
     perhapsOne: 'may rest on one source, in {count} reports',
     origins: 'at least {origins} independent origins',
-    legend: 'What the marks mean',
-    asOf: 'beyond this line: after the articles were written',
   },
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-};
+});
 
 export type Words = typeof en;

@@ -1,5 +1,7 @@
+import { dictionary } from './dictionary';
+
 /** The words around the sentences of sources, which come late. */
-export const excerptWords = {
+export const excerptWords = dictionary('excerpt', {
   /** A sentence outside its context; inside it stands as the source prints it. */
   quote: '“{text}”',
   voice: { quoted: 'direct speech', reported: 'reported speech', asserted: 'the source’s own words' },
@@ -29,4 +31,4 @@ export const excerptWords = {
     outlet: '{outlet}, {date}',
   },
   translation: { human: 'Translation', machine: 'Translation by machine' },
-};
+});

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of the exploring interface that are there from the start; the embed does without them. */
-export const exploreWords = {
+export const exploreWords = dictionary('explore', {
   header: {
     layouts: { timeline: 'Timeline', list: 'List', matrix: 'Matrix', sources: 'Sources' },
     layout: 'View as',
@@ -11,6 +12,7 @@ export const exploreWords = {
     fit: 'Show all',
     known: 'What was known on …',
   },
+  loading: { downloading: 'Downloading', checking: 'Checking', cancel: 'Cancel' },
   list: {
     label: 'Events in order of time',
     count: plural('{count} event', '{count} events'),
@@ -46,4 +48,4 @@ export const exploreWords = {
     fix: 'What to do',
     value: 'What was found',
   },
-};
+});

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of "Download", which comes late: of the dialog, and what is written into the files. */
-export const exportWords = {
+export const exportWords = dictionary('export', {
   title: 'Download',
   /** Into every file. */
   rights: 'Our words: {license}. The quoted sentences stay their owners’.',
@@ -57,4 +58,4 @@ export const exportWords = {
     shared: 'Shared.',
     failed: 'It could not be shared: {reason}',
   },
-};
+});

@@ -1,5 +1,6 @@
 import type { FailureCode } from '../model/checkFile';
 import type { ConvertFailure } from '../model/convert/convert';
+import { dictionary } from './dictionary';
 import type { Advice } from './problems.en';
 
 /** Why nothing of a file can be shown: what `validate` finds, and what can go wrong before it. */
@@ -20,7 +21,7 @@ export type LoadFailure =
   | 'fault';
 
 /** Slots: `{value}`, and `{line}` and `{column}` for `notJson`. */
-export const failureWords: Record<LoadFailure, Advice> = {
+export const failureWords = dictionary('failure', {
   fault: {
     message: 'Sourceline itself failed on this timeline. The mistake is ours, not the file’s.',
     fix: 'Try again. If it happens again, open another file, for example data/idlib.json, and report what stands under “What was found”.',
@@ -101,4 +102,4 @@ export const failureWords: Record<LoadFailure, Advice> = {
     message: 'The file could not be fetched.',
     fix: 'Check the connection and try again. A file from another website needs its leave (the header Access-Control-Allow-Origin: *); if it does not give it, download the file and use "Open a file".',
   },
-};
+} satisfies Record<LoadFailure, Advice>);

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of search and filters, which come late. */
-export const findWords = {
+export const findWords = dictionary('find', {
   region: 'Search and filters',
   search: 'Search',
   placeholder: 'Search the sentences',
@@ -55,4 +56,4 @@ export const findWords = {
   without: plural('Let go of “{what}”: {count} event', 'Let go of “{what}”: {count} events'),
   searchItself: 'Search',
   withoutAll: 'Letting go of one of them alone brings nothing in: take several off, or all.',
-};
+});

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of the printed handout, which comes late. */
-export const handoutWords = {
+export const handoutWords = dictionary('handout', {
   /** In the dialog. */
   heading: 'Paper',
   print: 'Print a handout',
@@ -22,4 +23,4 @@ export const handoutWords = {
   disputed: 'Reports disagree: {how}',
   scan: 'QR code that opens this timeline',
   printed: 'Printed from Sourceline on {date}.',
-};
+});

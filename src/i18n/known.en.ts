@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of "What was known on …", which comes late. */
-export const knownWords = {
+export const knownWords = dictionary('known', {
   label: 'What was known on one day',
   title: 'What was known on {date}',
   slider: 'Day',
@@ -19,4 +20,4 @@ export const knownWords = {
   ),
   unknownEvent: '“{title}” was not known on this day.',
   tooMany: 'What was known on a day can be shown for up to 2,000 events. All are shown.',
-};
+});

@@ -1,5 +1,7 @@
 import type { DateFormat } from '../model/dateWords';
+import { speak, speakMore } from './dictionary';
 import { en, type Words } from './en';
+import { type LanguageFiles, languages } from './languages';
 
 /** The interface in one language: its words, and the locale that dates and numbers are written in. */
 export interface Language {
@@ -10,30 +12,63 @@ export interface Language {
   readonly date: DateFormat;
 }
 
-/** The languages there are. `en` alone says nothing of dates: 25 February is also what most readers outside the US write. */
-const dictionaries: Record<string, { words: Words; dir: 'ltr' | 'rtl'; defaultLocale: string }> = {
-  en: { words: en, dir: 'ltr', defaultLocale: 'en-GB' },
-};
-
-/** The interface language for a wish list, best first; English where none is there. */
-export function chooseLanguage(wishes: readonly string[]): Language {
+/** The interface language for a wish list, best first; English where none is there. Its texts may still have to be fetched. */
+export function chooseLanguage(wishes: readonly (string | undefined)[]): Language {
   for (const wish of wishes) {
-    const locale = canonical(wish);
-    const found = locale === undefined ? undefined : dictionaries[primary(locale)];
-    if (locale !== undefined && found)
-      return createLanguage(found, locale.includes('-') ? locale : found.defaultLocale);
+    const locale = canonical(wish) ?? '';
+    const found = languages[primary(locale)];
+    if (found) return createLanguage(locale.includes('-') ? locale : found.locale, found.dir);
   }
-  return createLanguage({ words: en, dir: 'ltr' }, 'en-GB');
+  return createLanguage('en-GB', 'ltr');
+}
+
+/** English, as a text's own language writes dates where that is a kind of English: for pages that are made beforehand. */
+export function englishFor(tag = 'en'): Language {
+  return chooseLanguage(/^en\b/.test(tag) ? [tag] : []);
+}
+
+/** True where the texts need not be fetched. */
+export function isAtHand({ locale }: Language): boolean {
+  return !languages[primary(locale)]?.first;
+}
+
+/** Of the language that is spoken: the texts that were not fetched with it. */
+let rest: LanguageFiles['late'];
+
+/**
+ * Fetches the texts of a language. What comes back puts them in place, and says what is spoken then: English, where they
+ * could not be fetched.
+ *
+ * @param all the texts of parts that come late as well, which may be on screen
+ */
+export async function fetchTexts(language: Language, all: boolean): Promise<() => Language> {
+  const { first, late } = languages[primary(language.locale)] ?? {};
+  const fetched = await Promise.all([first?.(), all && late ? late() : undefined]).catch(() => undefined);
+  return () => {
+    speak({ ...fetched?.[0]?.first, ...fetched?.[1]?.late });
+    rest = fetched && !all ? late : undefined;
+    return fetched ? language : chooseLanguage([]);
+  };
+}
+
+/** Resolves once the texts of all parts are in place; in English, where they cannot be fetched. */
+export async function allTexts(): Promise<void> {
+  const wanted = rest;
+  const fetched = wanted ? await wanted().catch(() => undefined) : undefined;
+  // Another language may have been chosen meanwhile.
+  if (!fetched || rest !== wanted) return;
+  rest = undefined;
+  speakMore(fetched.late);
 }
 
 /** True where the interface can be shown in this language. */
 export function hasLanguage(tag: string): boolean {
   const locale = canonical(tag);
-  return locale !== undefined && dictionaries[primary(locale)] !== undefined;
+  return locale !== undefined && primary(locale) in languages;
 }
 
 /** The tag as BCP 47 writes it, or undefined where it is none. */
-export function canonical(tag: string): string | undefined {
+export function canonical(tag: string | undefined): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {
@@ -41,10 +76,11 @@ export function canonical(tag: string): string | undefined {
   }
 }
 
-function primary(locale: string): string {
+/** The language alone: de of de-AT. */
+export function primary(locale: string): string {
   return locale.split('-')[0] ?? locale;
 }
 
-function createLanguage({ words, dir }: { words: Words; dir: 'ltr' | 'rtl' }, locale: string): Language {
-  return { locale, dir, words, date: { locale, words: words.date } };
+function createLanguage(locale: string, dir: Language['dir']): Language {
+  return { locale, dir, words: { ...en }, date: { locale, words: en.date } };
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog';
 import { type EventFacts, type Flags, unpackFlags } from '../model/facts';
 import type { Words } from './en';
+import { legendWords } from './legend.en';
 
 /** A value of the mark grammar, with its words and what it is shown by. */
 export interface LegendEntry {
@@ -53,7 +54,7 @@ export const LEGEND: readonly LegendEntry[] = [
   ),
   dot(
     'claimed',
-    (mark) => mark.claimedShort,
+    () => legendWords.claimedShort,
     (event) => event.claimed,
     { claimed: true },
   ),
@@ -77,43 +78,43 @@ export const LEGEND: readonly LegendEntry[] = [
   ),
   dot(
     'single',
-    (mark) => mark.single,
+    () => legendWords.single,
     (event) => event.single,
     { single: true },
   ),
   dot(
     'uncertain',
-    (mark) => mark.uncertain,
+    () => legendWords.uncertain,
     (event) => event.uncertain,
     { uncertain: true },
   ),
   dot(
     'approximate',
-    (mark) => mark.approximate,
+    () => legendWords.approximate,
     (event) => event.approximate,
     { approximate: true },
   ),
   {
     id: 'within',
-    text: (mark) => mark.whisker,
+    text: () => legendWords.whisker,
     test: (event) => event.kind === 'moment',
     sample: {},
     shape: 'whisker',
   },
   bar(
     'period',
-    (mark) => mark.period,
+    () => legendWords.period,
     (event) => event.kind === 'period' && !event.openStart && !event.openEnd,
   ),
   bar(
     'openStart',
-    (mark) => mark.openStart,
+    () => legendWords.openStart,
     (event) => event.openStart,
     { openStart: true },
   ),
   bar(
     'openEnd',
-    (mark) => mark.openEnd,
+    () => legendWords.openEnd,
     (event) => event.openEnd,
     { openEnd: true },
   ),

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of making a lesson, which come late. */
-export const lessonWords = {
+export const lessonWords = dictionary('lesson', {
   open: 'Make a lesson',
   openText: 'Choose events and sentences, hide what the class is to guess, add questions and notes.',
   heading: 'Make a lesson',
@@ -66,4 +67,4 @@ export const lessonWords = {
     noSteps: 'The lesson has no step that could be shown with this timeline.',
     unreadable: 'The file could not be read from this computer. Choose it again.',
   },
-};
+});

@@ -1,10 +1,11 @@
 import type { ForeignKind } from '../model/convert/convert';
 import type { LossCode } from '../model/convert/losses';
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 import type { Advice } from './problems.en';
 
 /** What could not be carried over from a file of another kind, and what to do about it. Slot: `{detail}`. */
-export const lossWords: Record<LossCode, Advice> = {
+export const lossWords = dictionary('loss', {
   lostRow: {
     message: 'An event is left out whole.',
     fix: 'Give it a date, for example 2020-02-25.',
@@ -82,7 +83,7 @@ export const lossWords: Record<LossCode, Advice> = {
     message: 'The file is not in UTF-8. It was read as Windows-1252, so letters with accents may be wrong.',
     fix: 'Save it once more as UTF-8, for example as "CSV UTF-8".',
   },
-};
+} satisfies Record<LossCode, Advice>);
 
 const kinds: Record<ForeignKind, string> = {
   timelineJs: 'TimelineJS',
@@ -91,7 +92,7 @@ const kinds: Record<ForeignKind, string> = {
 };
 
 /** The words about a file that was converted. */
-export const convertedWords = {
+export const convertedWords = dictionary('converted', {
   kinds,
   title: 'Converted from {kind}: {events}, {losses}.',
   events: plural('{count} event', '{count} events'),
@@ -104,4 +105,4 @@ export const convertedWords = {
   missing: 'What is missing in Sourceline:',
   save: 'Save as a Sourceline file',
   saved: 'Saved as {name}. “Open a file” opens it again.',
-};
+});

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of the source matrix, which comes late. */
-export const matrixWords = {
+export const matrixWords = dictionary('matrix', {
   caption: 'Which source has a sentence on which event',
   intro:
     'Each row is an event, each column a source. A sign says how the source speaks: open it to read the sentence. An empty place says that no sentence of that source is in this collection, not that the source did not report the event.',
@@ -24,4 +25,4 @@ export const matrixWords = {
   previous: 'Earlier events',
   next: 'Later events',
   sentences: plural('{count} sentence', '{count} sentences'),
-};
+});

@@ -1,5 +1,7 @@
+import { dictionary } from './dictionary';
+
 /** The words of notes on the address, which come late. */
-export const noteWords = {
+export const noteWords = dictionary('note', {
   parameter: 'The address says {name}={value}, which is not valid here. It was left out. {fix}',
   event: 'There is no event “{value}” in this timeline. It may have been renamed.',
   filter: 'The address filters by {name}={value}, which this timeline does not have. It was left out.',
@@ -16,4 +18,4 @@ export const noteWords = {
     address: 'It takes a relative address or one that begins with https://.',
   },
   dismiss: 'Dismiss',
-};
+});

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of badges on who stands behind an event, which come late. */
-export const originWords = {
+export const originWords = dictionary('origin', {
   term: 'Origins',
   one: 'Rests on one source',
   perhapsOne: 'May rest on one source',
@@ -16,4 +17,4 @@ export const originWords = {
   /** Groups stand beside each other with `between` them. */
   group: '{origin}, in {outlets}',
   between: '; ',
-};
+});

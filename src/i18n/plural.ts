@@ -9,4 +9,4 @@ export interface Plural {
 }
 
 /** A phrase with one form for one and another for all else, as in English. */
-export const plural = (one: string, other: string): Plural => ({ one, other });
+export const plural = (one: string, other: string) => ({ one, other });

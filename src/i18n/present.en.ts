@@ -1,8 +1,9 @@
 import type { Reveal } from '../model/lesson/reveals';
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of the stage, the presenter's window and the sheets, which come late. */
-export const presentWords = {
+export const presentWords = dictionary('present', {
   stage: 'Lesson: {title}',
   loading: 'The lesson is being prepared',
   noSteps: 'This timeline has no event with a quotation, so there is nothing to present.',
@@ -75,6 +76,7 @@ export const presentWords = {
     sheets: 'Print the sheets',
     classroom: 'Download for class',
     keys: 'Keys',
+    language: 'Language',
     more: 'More',
     leave: 'Leave the lesson',
   },
@@ -161,18 +163,18 @@ export const presentWords = {
     clock: 'Time',
     connected: 'Connected to the lesson',
   },
-};
+});
 
 /** The questions of a lesson that was made by itself, by what an event rests on. */
-export const autoPrompts = {
+export const autoPrompts = dictionary('autoPrompts', {
   claimed: 'Who claims this, and what would they gain if we believed it?',
   disputed: 'The reports disagree. What would settle it?',
   planned: 'When this was written it was only a plan. Which words show that?',
   single: 'All we know of this comes from one place. Where would you look for another?',
   otherwise: 'Who says so, and how could they know?',
-};
+});
 
-export const autoStory = {
+export const autoStory = dictionary('autoStory', {
   title: '{title}: its weightiest events',
   summary: 'Made by itself from the timeline: its weightiest events, each with one sentence it rests on.',
-};
+});

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of what previews and hosts read, and of the story pages. */
-export const previewWords = {
+export const previewWords = dictionary('preview', {
   name: 'Sourceline',
   events: plural('{count} event', '{count} events'),
   sources: plural('{count} source', '{count} sources'),
@@ -16,4 +17,4 @@ export const previewWords = {
   /** Where the title of the event would tell who speaks. */
   whoSpeaks: 'Who is speaking?',
   fullTimeline: 'The full timeline: {title}',
-};
+});

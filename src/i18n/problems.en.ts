@@ -1,6 +1,7 @@
 import type { LossCode } from '../model/convert/losses';
 import type { EdtfProblem } from '../model/edtf';
 import type { ProblemCode } from '../model/problems';
+import { dictionary } from './dictionary';
 
 /** What is wrong, and what to do about it. Slots: `{value}` `{detail}` `{hint}` `{count}`. */
 export interface Advice {
@@ -10,7 +11,7 @@ export interface Advice {
   readonly fixWithHint?: string;
 }
 
-export const problemWords: Record<Exclude<ProblemCode, LossCode | 'converted'>, Advice> = {
+export const problemWords = dictionary('problem', {
   text: {
     message: 'This must be text in quotation marks.',
     fix: 'Write it as text, for example "Talks in Geneva".',
@@ -120,10 +121,10 @@ export const problemWords: Record<Exclude<ProblemCode, LossCode | 'converted'>, 
     message: 'The address asks for a span that ends before it starts. It was left out.',
     fix: 'Put the earlier date into from, for example ?from=2020-02-01&to=2020-02-28.',
   },
-};
+} satisfies Record<Exclude<ProblemCode, LossCode | 'converted'>, Advice>);
 
 /** Why a date was refused. */
-export const dateReasons: Record<EdtfProblem, Advice> = {
+export const dateReasons = dictionary('dateReasons', {
   empty: {
     message: 'The date is empty.',
     fix: 'Write a date, for example 2020-02-25; 2020-02 or 2020 where no more is known.',
@@ -212,10 +213,10 @@ export const dateReasons: Record<EdtfProblem, Advice> = {
     message: 'This is not a date that Sourceline can read.',
     fix: 'Write it with digits and hyphens, for example 2020-02-25, 2020-02, 2020-02-25~ or 2020-02-25/2020-03-05.',
   },
-};
+} satisfies Record<EdtfProblem, Advice>);
 
 /** What an example of a missing field looks like, as JSON. */
-export const missingExamples: Record<string, string> = {
+export const missingExamples = dictionary('missingExamples', {
   id: '"talks-2020"',
   title: '"Talks begin in Geneva"',
   date: '"2020-02-25"',
@@ -235,14 +236,14 @@ export const missingExamples: Record<string, string> = {
   steps: '[{ "event": "talks-2020" }]',
   language: '"en"',
   text: '"The talks began on Tuesday"',
-};
+} satisfies Record<string, string>);
 
 /** What a reference can lead to: bare, and with its article. */
-export const kindWords: Record<string, readonly [string, string]> = {
+export const kindWords = dictionary('kind', {
   lane: ['lane', 'a lane'],
   actor: ['actor', 'an actor'],
   place: ['place', 'a place'],
   source: ['source', 'a source'],
   event: ['event', 'an event'],
   excerpt: ['excerpt', 'an excerpt'],
-};
+} satisfies Record<string, readonly [string, string]>);

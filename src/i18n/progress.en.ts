@@ -1,7 +1,9 @@
+import { dictionary } from './dictionary';
+
 /** How far a load has come. */
-export const progressText = {
+export const progressText = dictionary('progress', {
   downloadingOf: 'Downloading, {done} of {total}',
   downloadingSome: 'Downloading, {done}',
   quiet: 'Nothing has arrived for a while. The connection may be interrupted: cancel, and try again.',
   checkingShare: 'Checking, {share}',
-};
+});

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of "Share", which comes late. */
-export const shareWords = {
+export const shareWords = dictionary('share', {
   title: 'Share and embed',
   include: 'What goes along',
   event: 'The open event: {title}',
@@ -84,4 +85,4 @@ export const shareWords = {
   inside:
     'The whole timeline is in the file {name}, and no link leads into it. To give it to others, give them the file: by mail, on a stick, or from a website of yours. For a link or an embed, put a site online that has the timeline, and choose “Share” there.',
   fileElse: 'To give it away as it is, send the file, or take a picture or a handout from “Download”.',
-};
+});

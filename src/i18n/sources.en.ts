@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of the list of sources, which comes late. */
-export const sourcesWords = {
+export const sourcesWords = dictionary('sources', {
   label: 'Sources',
   intro:
     'Who publishes, where, when, and whose copy it carries. Speaker, outlet and agency are three different things.',
@@ -34,4 +35,4 @@ export const sourcesWords = {
   archived: 'Archived copy',
   noAddress: 'No address is known.',
   lookUp: 'Search the web for this outlet',
-};
+});

@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import { plural } from './plural';
 
 /** The words of the pages as they are built, for readers without scripts. */
-export const staticWords = {
+export const staticWords = dictionary('static', {
   pageTitle: '{title} – Sourceline',
   /** Between who says it and where it stands: a speaker is no author. */
   in: 'in:',
@@ -10,4 +11,4 @@ export const staticWords = {
     'The full timeline: {count} event, with its sources',
     'The full timeline: {count} events, with their sources',
   ),
-};
+});

@@ -154,3 +154,7 @@ export function setFold(fold: boolean): void {
 export function setTheme(theme: Theme): void {
   setView({ theme });
 }
+
+export function setLang(lang: string): void {
+  setView({ lang });
+}

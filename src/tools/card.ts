@@ -1,5 +1,5 @@
 import { bandWords } from '../i18n/describe';
-import { chooseLanguage, type Language } from '../i18n/language';
+import { englishFor, type Language } from '../i18n/language';
 import { previewWords } from '../i18n/preview.en';
 import { fill, formatCount } from '../i18n/text';
 import type { CatalogLane, TimeSpan, WholeCatalog } from '../model/catalog';
@@ -37,7 +37,7 @@ const DOT = 19;
  * name. For a story its own events stand out. Dots are hollow where an event was only planned.
  */
 export function drawCard(catalog: WholeCatalog, time: CardTime, story?: Story): string {
-  const language = chooseLanguage([catalog.dataset.language ?? 'en']);
+  const language = englishFor(catalog.dataset.language);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.widthPx}" height="${CARD.heightPx}" viewBox="0 0 ${CARD.widthPx} ${CARD.heightPx}">`,
     `<rect width="100%" height="100%" fill="${CARD_COLORS.paper}"/>`,
@@ -52,7 +52,7 @@ export function drawCard(catalog: WholeCatalog, time: CardTime, story?: Story): 
 /** What the picture shows, in words: for its alternative text. */
 export function cardAlt(catalog: WholeCatalog, story?: Story): string {
   const { dataset, events } = catalog;
-  const { locale, date } = chooseLanguage([dataset.language ?? 'en']);
+  const { locale, date } = englishFor(dataset.language);
   if (story)
     return fill(previewWords.storyAlt, {
       title: story.title,

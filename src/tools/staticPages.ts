@@ -1,7 +1,7 @@
 import { standingWords, whenWords } from '../i18n/describe';
 import { leadExcerpt } from '../i18n/describeExcerpt';
 import { excerptWords } from '../i18n/excerpt.en';
-import { chooseLanguage, type Language } from '../i18n/language';
+import { englishFor, type Language } from '../i18n/language';
 import { staticWords } from '../i18n/static.en';
 import { fill, formatCount, sentence } from '../i18n/text';
 import type { TimelineEvent, WholeCatalog } from '../model/catalog';
@@ -79,7 +79,7 @@ export function mostImportant(events: readonly TimelineEvent[]): TimelineEvent[]
 }
 
 export function pageLanguage({ dataset }: WholeCatalog): Language {
-  return chooseLanguage([dataset.language ?? 'en']);
+  return englishFor(dataset.language);
 }
 
 export function heading(event: TimelineEvent, catalog: WholeCatalog, language: Language): string {

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { embedWords } from '../../i18n/embed.en';
-import { chooseLanguage } from '../../i18n/language';
+import { chooseLanguage, fetchTexts, type Language } from '../../i18n/language';
 import * as actions from '../../store/actions';
 import { loadOnPage } from '../../store/loadOnPage';
 import { findEvent } from '../../store/records';
@@ -19,10 +19,7 @@ import { reportHeight } from './host';
 export function EmbedApp() {
   const dataset = useApp((state) => state.dataset);
   const view = useApp((state) => state.view);
-  const language = useMemo(
-    () => chooseLanguage([...(view.lang ? [view.lang] : []), ...navigator.languages]),
-    [view.lang],
-  );
+  const [language, setLanguage] = useState<Language>();
   const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
@@ -46,14 +43,16 @@ export function EmbedApp() {
     return () => loading.cancel();
   }, [attempt]);
 
+  // The address of an embed stays what it is, and so does its language.
+  useEffect(() => {
+    fetchTexts(chooseLanguage([view.lang, ...navigator.languages]), false).then((speak) =>
+      setLanguage(speak()),
+    );
+  }, [view.lang]);
   useEffect(() => {
     const root = document.getElementById('root');
     return root ? reportHeight(root) : undefined;
   }, []);
-  useEffect(() => {
-    document.documentElement.lang = language.locale;
-    document.documentElement.dir = language.dir;
-  }, [language]);
 
   const whole = dataset.status === 'ready' ? dataset.catalog : undefined;
   useEffect(() => {
@@ -71,6 +70,7 @@ export function EmbedApp() {
   }, []);
 
   const retry = () => setAttempt((count) => count + 1);
+  if (!language) return <p className="embed-wait" />;
   return (
     <LanguageProvider value={language}>
       {dataset.status === 'loading' && <p className="embed-wait">{language.words.app.loading} …</p>}

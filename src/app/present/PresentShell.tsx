@@ -11,7 +11,7 @@ import { presentWords } from '../../i18n/present.en';
 import { fill, formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import { countProblems } from '../../model/countProblems';
-import { startAt } from '../../model/lesson/lesson';
+import { type LessonState, startAt } from '../../model/lesson/lesson';
 import type { Problem } from '../../model/problems';
 import * as actions from '../../store/actions';
 import { createLesson, type Lesson } from '../../store/lesson';
@@ -21,6 +21,7 @@ import { type ReadyStory, readyStory } from '../../store/stories';
 import type { TimelineHandle } from '../../timeline/createTimeline';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
+import { LanguageChoice } from '../../ui/LanguageChoice';
 import { ForClass } from '../ForClass';
 import { useApp } from '../hooks';
 import { idle, track } from '../idle';
@@ -40,7 +41,9 @@ interface PresentShellProps {
 /** Presenting a story. It waits for what the steps show, then leads the lesson. */
 export function PresentShell({ catalog, problems, onReady }: PresentShellProps) {
   const wanted = useApp((state) => state.view.story);
+  const language = useLanguage();
   const [ready, setReady] = useState<ReadyStory & { readonly wanted: string | undefined }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `language`: a story made by itself is told in it
   useEffect(() => {
     let current = true;
     const over = track();
@@ -54,7 +57,7 @@ export function PresentShell({ catalog, problems, onReady }: PresentShellProps) 
     return () => {
       current = false;
     };
-  }, [catalog, wanted]);
+  }, [catalog, wanted, language]);
   if (!ready || ready.wanted !== wanted) return <p className="p-6">{presentWords.loading} …</p>;
   if (ready.steps.length === 0) return <Nothing onReady={onReady} />;
   return <Show key={ready.story.id} ready={ready} catalog={catalog} problems={problems} onReady={onReady} />;
@@ -157,9 +160,12 @@ function Led({ ready, slides, lesson, catalog, problems, onReady }: LedProps) {
           />
         }
         tools={
-          <Button data-closes onClick={() => setTaking(true)}>
-            {presentWords.tools.classroom}
-          </Button>
+          <>
+            <Button data-closes onClick={() => setTaking(true)}>
+              {presentWords.tools.classroom}
+            </Button>
+            <LanguageChoice label={presentWords.tools.language} onLang={actions.setLang} />
+          </>
         }
         onCommand={lesson.send}
         onWindow={() => {
@@ -188,6 +194,8 @@ function Led({ ready, slides, lesson, catalog, problems, onReady }: LedProps) {
 /** The lesson of this stage, in step with the address. */
 function useLesson({ story }: ReadyStory, slides: readonly Slide[], catalog: Catalog): Lesson | undefined {
   const [copies, setCopies] = useState(0);
+  // The lesson goes on where it was when its words change.
+  const left = useRef<{ readonly copies: number; readonly state: LessonState }>(undefined);
   const deck = useMemo(() => deckOf(story, slides, catalog), [story, slides, catalog]);
   const make = useCallback(() => {
     const step = Math.min(appStore.getState().view.step ?? 0, slides.length);
@@ -195,7 +203,7 @@ function useLesson({ story }: ReadyStory, slides: readonly Slide[], catalog: Cat
       stage: stageId(),
       role: 'stage',
       name: newName(),
-      state: startAt(step),
+      state: left.current?.copies === copies ? left.current.state : startAt(step),
       deck,
       opener: undefined,
       onTwin: () => {
@@ -203,13 +211,15 @@ function useLesson({ story }: ReadyStory, slides: readonly Slide[], catalog: Cat
         setCopies((count) => count + 1);
       },
     });
-  }, [deck, slides]);
+  }, [deck, slides, copies]);
   const [lesson, setLesson] = useState<Lesson>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `copies`: begun anew under a new id
   useEffect(() => {
     const made = make();
     setLesson(made);
-    return () => made.close();
+    return () => {
+      left.current = { copies, state: made.store.getState().state };
+      made.close();
+    };
   }, [make, copies]);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { PresenterWindow } from '../../features/present/PresenterWindow';
-import { chooseLanguage } from '../../i18n/language';
+import { chooseLanguage, fetchTexts } from '../../i18n/language';
 import { presentWords } from '../../i18n/present.en';
 import { fill } from '../../i18n/text';
 import { startAt } from '../../model/lesson/lesson';
@@ -11,9 +11,10 @@ import { adoptLateStyles } from '../lateStyles';
 import { newName } from './stageId';
 
 /** The presenter's window: it loads no dataset; the stage tells it the lesson. */
-export function showPresenter(root: HTMLElement, stage: string): void {
+export async function showPresenter(root: HTMLElement, stage: string): Promise<void> {
   const { lang } = appStore.getState().view;
-  const language = chooseLanguage([...(lang ? [lang] : []), ...navigator.languages]);
+  const chosen = chooseLanguage([lang, ...navigator.languages]);
+  const language = (await fetchTexts(chosen, true))();
   const lesson = createLesson({
     stage,
     role: 'presenter',
@@ -24,8 +25,6 @@ export function showPresenter(root: HTMLElement, stage: string): void {
     onTwin: () => undefined,
   });
   const page = document.documentElement;
-  page.lang = language.locale;
-  page.dir = language.dir;
   const entitle = () => {
     const { deck } = lesson.store.getState();
     document.title = fill(presentWords.window.title, { title: deck?.title ?? '…' });

@@ -1,4 +1,5 @@
 import { whenWords } from '../../i18n/describe';
+import { inViewWords } from '../../i18n/inView.en';
 import { fill } from '../../i18n/text';
 import type { Records, TimelineEvent } from '../../model/catalog';
 import { formatSpan } from '../../model/dateWords';
@@ -16,7 +17,7 @@ interface EmptyViewProps {
 /** Nothing happens in view: says so, and names the nearest events on both sides. */
 export function EmptyView({ settled, records, onShow }: EmptyViewProps) {
   const language = useLanguage();
-  const text = language.words.timeline;
+  const text = inViewWords;
   const [before, after] = useRecords(records, [settled.before ?? NONE, settled.after ?? NONE]);
   const link = (template: string, event: TimelineEvent) => (
     <Button

@@ -1,4 +1,5 @@
 import { bandWords } from '../../i18n/describe';
+import { inViewWords } from '../../i18n/inView.en';
 import type { Language } from '../../i18n/language';
 import { countOf, LEGEND } from '../../i18n/legend';
 import { formatCount } from '../../i18n/text';
@@ -58,7 +59,7 @@ export function stillOf(
     words: {
       ...drawn.words,
       clusterName: ({ count, span }) =>
-        formatCount(words.timeline.clusterSpan, count, locale, { span: spanWords(span) }),
+        formatCount(inViewWords.clusterSpan, count, locale, { span: spanWords(span) }),
       bandName: (gap) => `${bandWords(gap, language, false)}, ${spanWords(gap)}`,
     },
     span: settled?.fitted ? undefined : settled?.span,

@@ -2,11 +2,13 @@ import { actionWords } from '../../i18n/actions.en';
 import { exploreWords } from '../../i18n/explore.en';
 import { THEMES, type Theme } from '../../model/view';
 import { Button } from '../../ui/Button';
+import { LanguageChoice } from '../../ui/LanguageChoice';
 import { Menu } from '../../ui/Menu';
+import { MenuChoice } from '../../ui/MenuChoice';
 import { FoldSwitch } from './FoldSwitch';
 
 interface HeaderActionsProps {
-  /** Room for all of them side by side; else they stand in a menu. */
+  /** Room for the buttons side by side; else they stand in the menu too. */
   readonly wide: boolean;
   /** What the header has no room for stands here too. */
   readonly narrow: boolean;
@@ -18,12 +20,13 @@ interface HeaderActionsProps {
   /** Undefined where it cannot be said what was known on a day. */
   readonly onKnown: (() => void) | undefined;
   readonly onTheme: (theme: Theme) => void;
+  readonly onLang: (tag: string) => void;
   readonly onAbout: () => void;
   readonly onTake: (what: 'share' | 'download' | 'classroom' | 'lesson') => void;
   readonly onOpenFile: () => void;
 }
 
-/** What is asked for less often: about, share, download, the file for class, another file, the theme. */
+/** What is asked for less often: about, share, download, the file for class, another file, the language, the theme. */
 export function HeaderActions(props: HeaderActionsProps) {
   const actions = (
     <>
@@ -51,27 +54,26 @@ export function HeaderActions(props: HeaderActionsProps) {
           {exploreWords.header.known}
         </Button>
       )}
-      <ThemeChoice theme={props.theme} onTheme={props.onTheme} />
     </>
   );
-  return props.wide ? actions : <Menu label={actionWords.more}>{actions}</Menu>;
-}
-
-function ThemeChoice({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => void }) {
+  const choices = (
+    <>
+      <LanguageChoice label={actionWords.language} onLang={props.onLang} />
+      <MenuChoice
+        label={actionWords.theme}
+        value={props.theme}
+        options={THEMES.map((value) => ({ value, name: actionWords.themes[value] }))}
+        onChoose={props.onTheme}
+      />
+    </>
+  );
   return (
-    <label className="inline-flex h-9 items-center gap-1.5 rounded-md border border-edge bg-panel ps-3 text-sm font-medium hover:border-ink">
-      <span>{actionWords.theme}</span>
-      <select
-        value={theme}
-        onChange={(domEvent) => onTheme(THEMES.find((option) => option === domEvent.target.value) ?? 'auto')}
-        className="h-full flex-1 rounded-md bg-panel pe-2 font-normal text-ink"
-      >
-        {THEMES.map((option) => (
-          <option key={option} value={option}>
-            {actionWords.themes[option]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      {props.wide && actions}
+      <Menu label={actionWords.more}>
+        {!props.wide && actions}
+        {choices}
+      </Menu>
+    </>
   );
 }

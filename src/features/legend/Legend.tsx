@@ -1,5 +1,6 @@
 import { exploreWords } from '../../i18n/explore.en';
 import { countOf, LEGEND, type LegendEntry } from '../../i18n/legend';
+import { legendWords } from '../../i18n/legend.en';
 import { formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import { sampleShape } from '../../timeline/marks/sample';
@@ -17,7 +18,7 @@ export function Legend({ catalog, chosen, onChoose }: LegendProps) {
   const { words, locale } = useLanguage();
   return (
     <ul
-      aria-label={words.mark.legend}
+      aria-label={legendWords.title}
       data-testid="legend"
       className="m-0 flex list-none flex-wrap gap-y-0.5 px-2 py-2 text-[13px] text-muted sm:px-4"
     >

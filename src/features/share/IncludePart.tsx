@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { languageNames, nameOfLanguage } from '../../i18n/languageNames';
 import { shareWords } from '../../i18n/share.en';
 import { fill, formatCount, formatList } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
@@ -66,9 +67,9 @@ export function IncludePart({ catalog, view, choice, onChoice }: IncludePartProp
           onChange={(domEvent) => onChoice({ ...choice, lang: domEvent.target.value || undefined })}
         >
           <option value="">{shareWords.langAuto}</option>
-          {languages(view.lang).map((lang) => (
+          {languagesWith(view.lang).map(({ tag: lang, name }) => (
             <option key={lang} value={lang} lang={lang}>
-              {new Intl.DisplayNames(lang, { type: 'language' }).of(lang)}
+              {name}
             </option>
           ))}
         </select>
@@ -77,9 +78,12 @@ export function IncludePart({ catalog, view, choice, onChoice }: IncludePartProp
   );
 }
 
-/** Those of the interface, and the one that the address names: it is kept. */
-function languages(named: string | undefined): string[] {
-  return [...new Set(['en-GB', 'en-US', ...(named === undefined ? [] : [named])])];
+/** Those of the interface, English with the dates of the US, and the one that the address names: it is kept. */
+function languagesWith(named: string | undefined): { tag: string; name: string }[] {
+  const own = languageNames();
+  const others = new Set(['en-US', named ?? 'en-US']);
+  for (const { tag } of own) others.delete(tag);
+  return [...own, ...[...others].map((tag) => ({ tag, name: nameOfLanguage(tag) }))];
 }
 
 function Choice({ label, children }: { label: string; children: ReactNode }) {
