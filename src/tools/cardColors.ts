@@ -5,18 +5,18 @@ export const CARD_COLORS = {
   paper: '#fbfaf6',
   sunk: '#f1efe8',
   ink: '#1b1d1f',
-  muted: '#4e545b',
+  muted: '#494f56',
   rule: '#dedbd2',
   highlight: '#fff1b8',
 } as const;
 
 export const CARD_LANES: Readonly<Record<LaneColor, string>> = {
-  blue: '#24539a',
-  purple: '#6c4392',
+  blue: '#2153a2',
+  purple: '#6b3d81',
   brick: '#8f3320',
   teal: '#185f58',
   ochre: '#6b4e00',
   rose: '#93265c',
-  slate: '#44505c',
+  slate: '#31556c',
   olive: '#47561a',
 };
