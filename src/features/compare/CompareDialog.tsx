@@ -81,7 +81,11 @@ function Comparison({ excerpts, catalog, event, onChange }: ComparisonProps) {
   return (
     <div className="compare" data-testid="compare">
       {event && (
-        <p dir="auto" className="font-serif text-[17px] leading-snug">
+        <p
+          dir="auto"
+          lang={event.language ?? catalog.dataset.language}
+          className="font-serif text-[17px] leading-snug"
+        >
           {event.title}
         </p>
       )}

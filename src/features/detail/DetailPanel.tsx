@@ -143,12 +143,17 @@ export function DetailPanel(props: DetailPanelProps) {
           ref={heading}
           tabIndex={-1}
           dir="auto"
+          lang={event.language ?? catalog.dataset.language}
           className="font-serif text-2xl leading-tight font-semibold text-balance"
         >
           {event.title}
         </h2>
         {raw.summary && (
-          <p dir="auto" className="mt-2.5 text-[15px] leading-relaxed">
+          <p
+            dir="auto"
+            lang={event.language ?? catalog.dataset.language}
+            className="mt-2.5 text-[15px] leading-relaxed"
+          >
             {raw.summary}
           </p>
         )}
@@ -201,7 +206,9 @@ export function DetailPanel(props: DetailPanelProps) {
         {raw.disputed && (
           <div data-testid="disputed" className="mt-1 rounded-md bg-sunk px-4 py-3 text-sm leading-relaxed">
             <strong className="font-semibold">{originWords.disagree}. </strong>
-            {raw.disputed}
+            <span dir="auto" lang={event.language ?? catalog.dataset.language}>
+              {raw.disputed}
+            </span>
           </div>
         )}
 
@@ -297,7 +304,7 @@ function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
                   </span>
                 </span>
               )}
-              {by && <EventLink event={by} onOpen={onOpen} />}
+              {by && <EventLink event={by} catalog={catalog} onOpen={onOpen} />}
             </li>
           );
         })}
@@ -322,7 +329,7 @@ function Related({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
           return (
             <li key={`${type}-${outward}-${id}`}>
               <span className="text-muted">{(outward ? relation : relationBack)[type]}: </span>
-              {other && <EventLink event={other} onOpen={onOpen} />}
+              {other && <EventLink event={other} catalog={catalog} onOpen={onOpen} />}
               {other && <span className="text-muted"> · {whenWords(other, language)}</span>}
               {note && <span className="block text-[13px] text-muted">{note}</span>}
             </li>
@@ -333,9 +340,13 @@ function Related({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
   );
 }
 
-function EventLink({ event, onOpen }: { event: TimelineEvent; onOpen: DetailPanelProps['onOpen'] }) {
+function EventLink({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'catalog' | 'onOpen'>) {
   return (
-    <TextButton className="inline" onClick={() => onOpen(event.index, { focusDetail: true })}>
+    <TextButton
+      className="inline"
+      lang={event.language ?? catalog.dataset.language}
+      onClick={() => onOpen(event.index, { focusDetail: true })}
+    >
       {event.title}
     </TextButton>
   );

@@ -39,11 +39,11 @@ export function HandoutEvent({ event, catalog, today }: HandoutEventProps) {
           </time>
           <span>{facts.map((fact) => ` · ${fact}`).join('')}</span>
         </p>
-        <h2 dir="auto" lang={catalog.dataset.language}>
+        <h2 dir="auto" lang={event.language ?? catalog.dataset.language}>
           {event.title}
         </h2>
         {raw.summary && (
-          <p dir="auto" lang={catalog.dataset.language}>
+          <p dir="auto" lang={event.language ?? catalog.dataset.language}>
             {raw.summary}
           </p>
         )}

@@ -52,7 +52,7 @@ export function EventPicker({ catalog, track, onAdd }: EventPickerProps) {
             event && (
               <li key={event.id}>
                 <span>
-                  <span dir="auto" lang={catalog.dataset.language}>
+                  <span dir="auto" lang={event.language ?? catalog.dataset.language}>
                     {event.title}
                   </span>{' '}
                   <span className="lesson-help">

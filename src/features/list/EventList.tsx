@@ -164,7 +164,11 @@ function Row({
       aria-current={selected ? 'true' : undefined}
       className={`relative scroll-my-24 rounded-lg border bg-panel px-4 py-3 lane-${lane?.color ?? 'blue'} ${selected ? 'border-(--lane) outline-1 outline-(--lane)' : 'border-rule hover:border-edge'} ${event.status === 'occurred' || event.status === 'ongoing' ? '' : 'border-dashed'}`}
     >
-      <h3 className="font-serif text-[17px] leading-snug font-semibold" dir="auto">
+      <h3
+        className="font-serif text-[17px] leading-snug font-semibold"
+        dir="auto"
+        lang={event.language ?? catalog.dataset.language}
+      >
         <button
           type="button"
           className="text-start after:absolute after:inset-0 after:rounded-lg"

@@ -90,7 +90,11 @@ export function Preview({ target, catalog, track, onDismiss }: PreviewProps) {
       <p className="text-[13px] text-muted">
         {sentence(whenWords(event, language, 'long'), language.locale)}
       </p>
-      <p className="mt-0.5 font-serif text-base leading-snug font-semibold" dir="auto">
+      <p
+        className="mt-0.5 font-serif text-base leading-snug font-semibold"
+        dir="auto"
+        lang={event.language ?? catalog.dataset.language}
+      >
         {event.title}
       </p>
       {standing.length > 0 && <p className="mt-1 text-[13px]">{standing.join('; ')}</p>}

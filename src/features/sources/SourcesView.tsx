@@ -36,6 +36,7 @@ export function SourcesView({ catalog, onOpen }: SourcesViewProps) {
             <li key={source.id}>
               <SourceCard
                 source={source}
+                ownLanguage={catalog.dataset.language}
                 count={catalog.excerptCounts.get(source.id) ?? 0}
                 used={used?.get(source.id) ?? (used && [])}
                 onOpen={onOpen}
@@ -60,11 +61,14 @@ export function SourcesView({ catalog, onOpen }: SourcesViewProps) {
 
 function SourceCard({
   source,
+  ownLanguage,
   count,
   used,
   onOpen,
 }: {
   source: Source;
+  /** BCP 47, of the dataset's own words. */
+  ownLanguage: string | undefined;
   count: number;
   /** Undefined where there are too many events to look through. */
   used: readonly UsedExcerpt[] | undefined;
@@ -163,7 +167,9 @@ function SourceCard({
                     className="text-start text-link underline underline-offset-3"
                     onClick={() => onOpen(event, excerpt.id)}
                   >
-                    <span dir="auto">{event.title}</span>
+                    <span dir="auto" lang={event.language ?? ownLanguage}>
+                      {event.title}
+                    </span>
                   </button>
                   <span className="text-[13px] text-muted"> · {whenWords(event, language)}</span>
                   {source.url && (

@@ -1,0 +1,27 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Catalog } from '../model/catalog';
+import { track } from './idle';
+
+type Translate = Pick<typeof import('../model/translate'), 'translateCatalog'>;
+
+/**
+ * A dataset in the language of the interface, as far as it is translated; undefined until the file that does it is
+ * there. A dataset in the reader's own language needs none.
+ */
+export function useTranslated(catalog: Catalog | undefined, locale: string | undefined): Catalog | undefined {
+  const [part, setPart] = useState<Translate>();
+  const own = catalog?.dataset.language?.split('-')[0];
+  const wanted = own !== undefined && locale !== undefined && own !== locale.split('-')[0];
+  useEffect(() => {
+    if (!wanted || part) return;
+    const done = track();
+    // Without it the dataset is read in its own language.
+    import('../model/translate')
+      .then(setPart, () => setPart({ translateCatalog: (whole) => whole }))
+      .finally(done);
+  }, [wanted, part]);
+  return useMemo(() => {
+    if (!catalog || !wanted || locale === undefined) return catalog;
+    return part?.translateCatalog(catalog, locale);
+  }, [catalog, wanted, part, locale]);
+}
