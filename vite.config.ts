@@ -29,7 +29,8 @@ const policy: Plugin = {
 const standIn = (name: string) => fileURLToPath(new URL(`src/timeline/${name}.ts`, import.meta.url));
 
 /** Methods of a selection that neither we nor d3-zoom call. */
-const UNUSED = /^ {2}(selectChild|selectChildren|sort|size|classed|html|raise|lower|insert|clone): .*\n/gm;
+const UNUSED =
+  /^ {2}(selectChild|selectChildren|sort|size|classed|html|raise|lower|insert|clone|dispatch): .*\n/gm;
 
 /** Leaves out what of d3 is imported without our coming to use it (15 KiB). */
 const leanD3: Plugin = {
@@ -55,6 +56,8 @@ const embed = {
   alias: [
     { find: /^react(-dom\/client)?$/, replacement: here('src/app/embed/react.ts') },
     { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+    // Whoever mends a file does so in the full timeline.
+    { find: /^\.\/encoding$/, replacement: here('src/app/embed/noEncoding.ts') },
   ],
   input: here('embed/index.html'),
 };

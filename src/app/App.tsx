@@ -27,6 +27,7 @@ import { later, loadTheRest } from './later';
 import { syncAddress } from './urlSync';
 import { useChosenLanguage } from './useChosenLanguage';
 import { useKnown } from './useKnown';
+import { axisOf, useMirror } from './useMirror';
 import { useSought } from './useSought';
 import { useTranslated } from './useTranslated';
 
@@ -124,11 +125,13 @@ export function App() {
   const { known, waiting } = useKnown(whole, knownDay);
   const view = useApp((state) => state.view);
   const finding = useSought(waiting ? undefined : (known?.catalog ?? whole), view);
+  const { mirror, waiting: turning } = useMirror(axisOf(view.axis, language?.locale ?? ''));
   // An address that names a day, or what is searched for, shows nothing else first.
   const [drawn, setDrawn] = useState(false);
   const presents = view.shell === 'present';
   const held =
-    dataset.status === 'ready' && (!whole || (!presents && (waiting || finding.waiting) && !drawn));
+    dataset.status === 'ready' &&
+    (!whole || turning || (!presents && (waiting || finding.waiting) && !drawn));
 
   const onReady = useCallback(() => {
     setDrawn(true);
@@ -186,10 +189,11 @@ export function App() {
           }
         >
           {presents ? (
-            <PresentShell catalog={whole} problems={dataset.problems} onReady={onReady} />
+            <PresentShell catalog={whole} mirror={mirror} problems={dataset.problems} onReady={onReady} />
           ) : (
             <ExploreShell
               whole={whole}
+              mirror={mirror}
               known={known}
               finding={finding}
               problems={dataset.problems}

@@ -9,11 +9,12 @@ import { countProblems } from '../model/countProblems';
 import { unpackFlags } from '../model/facts';
 import { NO_FILTER } from '../model/filter';
 import type { Problem } from '../model/problems';
+import type { View } from '../model/view';
 import * as actions from '../store/actions';
 import type { Origin } from '../store/loading';
 import { whenAtHand } from '../store/records';
 import { appStore } from '../store/store';
-import type { TimelineHandle, TimelineOptions } from '../timeline/createTimeline';
+import type { Mirror, TimelineHandle, TimelineOptions } from '../timeline/createTimeline';
 import type { ClusterContents } from '../timeline/crowd';
 import { findGaps } from '../timeline/fold';
 import { Timeline } from '../timeline/Timeline';
@@ -55,6 +56,7 @@ const TakeAway = later(() => import('./TakeAway').then((part) => part.TakeAway))
 
 interface ExploreShellProps {
   readonly whole: Catalog;
+  readonly mirror: Mirror | undefined;
   /** What was known on the day that the view names; undefined: everything. */
   readonly known: KnownState | undefined;
   readonly finding: Finding;
@@ -69,6 +71,7 @@ interface ExploreShellProps {
 /** Exploring in a browser: header, timeline or list, and the open event beside it (a sheet where it is narrow). */
 export function ExploreShell({
   whole,
+  mirror,
   known,
   finding,
   problems,
@@ -318,6 +321,8 @@ export function ExploreShell({
                 theme={view.theme}
                 onFold={actions.setFold}
                 onKnown={onKnown}
+                axis={view.axis}
+                onAxis={setAxis}
                 onTheme={actions.setTheme}
                 onLang={actions.setLang}
                 onAbout={() => setAbout(true)}
@@ -404,6 +409,7 @@ export function ExploreShell({
               emphasis={compact && !lit ? undefined : emphasis}
               lit={lit !== undefined}
               words={timelineWords}
+              mirror={mirror}
               options={options}
             />
             {settled?.visible === 0 && catalog.columns.count > 0 && layout === 'timeline' && (
@@ -463,6 +469,7 @@ export function ExploreShell({
           emphasis={emphasis}
           lit={lit !== undefined}
           words={timelineWords}
+          mirror={mirror}
           origin={origin}
           onTake={setTaking}
         />
@@ -519,6 +526,7 @@ const showAll = () => {
   actions.search(undefined);
   actions.setFilter(NO_FILTER);
 };
+const setAxis = (axis: View['axis']) => actions.setView({ axis });
 const stopComparing = () => actions.compare(undefined);
 
 /** As `.app-stage` has it. */

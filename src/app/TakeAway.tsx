@@ -29,7 +29,7 @@ import { usePrinting } from './usePrinting';
 export type Taking = 'share' | 'download' | 'classroom' | 'lesson' | 'build';
 
 interface TakeAwayProps
-  extends Pick<TimelineState, 'catalog' | 'selected' | 'emphasis' | 'lit' | 'words'>,
+  extends Pick<TimelineState, 'catalog' | 'selected' | 'emphasis' | 'lit' | 'words' | 'mirror'>,
     Pick<Subject, 'listed' | 'known' | 'settled' | 'origin'> {
   /** Undefined: nothing, all is closed. */
   readonly taking: Taking | undefined;
@@ -129,7 +129,7 @@ function useAtHand(subject: Subject): void {
 /** @param asked read the address anew: it does not tell when it changes */
 function useSubject(shown: Omit<TakeAwayProps, 'taking' | 'onTake'>, asked: string): Subject {
   const { words } = useLanguage();
-  const { whole, catalog, listed, selected, singled, emphasis, lit, words: timelineWords } = shown;
+  const { whole, catalog, listed, selected, singled, emphasis, lit, words: timelineWords, mirror } = shown;
   const { known, settled, origin } = shown;
   const { q, filter, fold: folded } = shown.view;
   const filters = useMemo(() => {
@@ -143,7 +143,7 @@ function useSubject(shown: Omit<TakeAwayProps, 'taking' | 'onTake'>, asked: stri
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` says when to look at the address
   return useMemo(
     (): Subject => ({
-      drawn: { catalog, selected, folded, emphasis, lit, words: timelineWords },
+      drawn: { catalog, selected, folded, emphasis, lit, words: timelineWords, mirror },
       listed,
       total: whole.columns.count,
       known,
@@ -161,6 +161,7 @@ function useSubject(shown: Omit<TakeAwayProps, 'taking' | 'onTake'>, asked: stri
       emphasis,
       lit,
       timelineWords,
+      mirror,
       known,
       filters,
       settled,

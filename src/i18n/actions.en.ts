@@ -13,4 +13,6 @@ export const actionWords = dictionary('action', {
   language: 'Language',
   theme: 'Theme',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  axis: 'Direction of time',
+  axes: { auto: 'As the language', ltr: 'From left to right', rtl: 'From right to left' },
 });

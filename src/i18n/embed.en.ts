@@ -3,6 +3,7 @@ import { plural } from './plural';
 
 /** The words of the embed. */
 export const embedWords = dictionary('embed', {
+  stranger: 'Data from {host}, not of this site.',
   explore: 'Explore the full timeline',
   exploreAt: 'The full timeline:',
   previous: 'Previous event',

@@ -29,6 +29,7 @@ const views: fc.Arbitrary<View> = fc.record({
   fold: fc.boolean(),
   story: fc.constant(undefined),
   step: fc.constant(undefined),
+  axis: fc.constantFrom(undefined, 'rtl' as const),
   theme: fc.constantFrom(...THEMES),
   lang: fc.constantFrom(undefined, 'en'),
 });

@@ -61,6 +61,7 @@ const views: fc.Arbitrary<View> = fc
     step: optional(fc.integer({ min: 1, max: 9_999 })),
     theme: fc.constantFrom(...THEMES),
     lang: optional(fc.constantFrom('en', 'de', 'ar', 'en-GB', 'zh-Hant-TW')),
+    axis: optional(fc.constantFrom('ltr', 'rtl')),
   })
   .map((view) => (view.shell === 'present' ? view : { ...view, story: undefined, step: undefined }));
 /** What a host page or a later version may have put there. */
@@ -142,7 +143,22 @@ describe('a view written into an address and read back', () => {
 
 describe('decoding', () => {
   const own = fc.constantFrom(
-    ...['data', 'view', 'event', 'from', 'to', 'layout', 'fold', 'theme', 'lang', 'q', 'story', 'step', 'x'],
+    ...[
+      'data',
+      'view',
+      'event',
+      'from',
+      'to',
+      'layout',
+      'fold',
+      'theme',
+      'lang',
+      'axis',
+      'q',
+      'story',
+      'step',
+      'x',
+    ],
     ...DIMENSIONS,
   );
 
@@ -193,6 +209,7 @@ describe('decoding', () => {
     ['lane', '--', 'id'],
     ['tag', '-', 'id'],
     ['lang', 'not a language', 'choice'],
+    ['axis', 'up', 'choice'],
     ['data', 'javascript:alert(1)', 'address'],
     ['data', 'data:application/json,{}', 'address'],
     ['data', 'file:///etc/passwd', 'address'],

@@ -24,6 +24,8 @@ export interface View {
   readonly step: number | undefined;
   readonly theme: Theme;
   readonly lang: string | undefined;
+  /** The direction of time; undefined: that of the language. */
+  readonly axis: 'ltr' | 'rtl' | undefined;
 }
 
 export type LayoutName = (typeof LAYOUTS)[number];
@@ -54,6 +56,7 @@ export const DEFAULT_VIEW: View = {
   step: undefined,
   theme: 'auto',
   lang: undefined,
+  axis: undefined,
 };
 
 /** A parameter that was left out, and why. */
@@ -124,6 +127,7 @@ export function decodeView(search: string): { view: View; problems: ViewProblem[
     story: read('story', readId, 'id'),
     step: read('step', (value) => (/^[1-9]\d{0,3}$/.test(value) ? +value : undefined), 'number'),
     theme: choice('theme', THEMES) ?? 'auto',
+    axis: choice('axis', ['ltr', 'rtl']),
     lang: read('lang', (value) => (isLanguageTag(value) ? value : undefined), 'choice', ['en', 'en-US']),
   };
   if (from !== undefined && to !== undefined && to <= from) {
@@ -158,6 +162,7 @@ export function encodeView(view: View, search = ''): string {
   set('step', presents ? view.step?.toString() : undefined);
   set('theme', view.theme === 'auto' ? undefined : view.theme);
   set('lang', view.lang);
+  set('axis', view.axis);
   // Colons, commas and slashes may stand in a query as they are (RFC 3986 §3.4); dates and addresses stay readable.
   return parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%2F', '/');
 }

@@ -23,10 +23,11 @@ export function Timeline({
   emphasis,
   lit,
   words,
+  mirror,
 }: TimelineProps) {
   const state = useMemo(
-    (): TimelineState => ({ catalog, selected, folded, heightPx, compact, emphasis, lit, words }),
-    [catalog, selected, folded, heightPx, compact, emphasis, lit, words],
+    (): TimelineState => ({ catalog, selected, folded, heightPx, compact, emphasis, lit, words, mirror }),
+    [catalog, selected, folded, heightPx, compact, emphasis, lit, words, mirror],
   );
   const host = useRef<HTMLDivElement>(null);
   const timeline = useRef<TimelineHandle | null>(null);

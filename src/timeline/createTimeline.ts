@@ -32,7 +32,7 @@ import type { Overview, OverviewWords } from './overview';
 import type { OverviewCommands } from './overviewControls';
 import { bandKey, createPicture, type PictureWords } from './picture';
 import { createRowEases } from './rowEase';
-import { createScale, domainToSpan, spanToDomain, type TimeScale } from './scale';
+import { createScale, type Domain, domainToSpan, spanToDomain, type TimeScale } from './scale';
 import { createStageDom } from './stageDom';
 import { createView } from './view';
 import { clamp, pan, reveal, zoomAt } from './viewport';
@@ -59,6 +59,8 @@ export interface TimelineWords {
   readonly overview: OverviewWords;
 }
 
+export type Mirror = typeof import('./mirror');
+
 /** How much room there is: full with lane names beside, inline with names inside, compact without words. */
 export type TimelineSize = 'full' | 'inline' | 'compact';
 
@@ -77,6 +79,8 @@ export interface TimelineState {
   /** Those that stand out are also lit, not only the others dimmed: they were searched for. */
   readonly lit: boolean;
   readonly words: TimelineWords;
+  /** What turns the picture over, where time runs from right to left. */
+  readonly mirror?: Mirror | undefined;
 }
 
 /** What is in view once the view has rested. */
@@ -155,6 +159,8 @@ export interface Frame {
   readonly scale: TimeScale;
   readonly plan: LevelPlan;
   readonly layout: Layout;
+  /** The same as time runs, where `layout` is turned over. */
+  readonly plain: Layout;
   readonly metrics: Metrics;
 }
 
@@ -330,6 +336,7 @@ export function createTimeline(
       fit: trueFit(),
       span: view.span,
       widthPx: width,
+      mirror: state.mirror,
       hidden: !hasOverview(),
     });
   }
@@ -368,7 +375,7 @@ export function createTimeline(
     const stack = stackLanes(levels.rows, sizes);
     followFocus(plan);
     const selectedItem = state.selected === undefined ? undefined : plan.itemOf(state.selected);
-    const layout = createLayout({
+    const plain = createLayout({
       catalog,
       fold: view.fold,
       scale,
@@ -380,8 +387,10 @@ export function createTimeline(
       focused: focusIndex === undefined ? undefined : factsAt(catalog.columns, focusIndex),
       selected: state.selected === undefined ? undefined : selectedEvent(state.selected),
     });
-    fetchRecords(() => layout.events.map(({ event }) => event));
-    return { scale, plan, layout, metrics: sizes };
+    fetchRecords(() => plain.events.map(({ event }) => event));
+    const { mirror } = state;
+    const layout = mirror ? mirror.mirrorLayout(plain, width) : plain;
+    return { scale: mirror ? { ...scale, mirrored: true } : scale, plan, layout, plain, metrics: sizes };
   }
 
   function selectedEvent(index: number): SelectedEvent {
@@ -435,14 +444,17 @@ export function createTimeline(
     if (asOfSaid?.words !== words) asOfSaid = { words, text: words.asOf(catalog) };
     return asOfSaid.text;
   };
-  const pictureOf = ({ layout, metrics: sizes }: Frame) =>
-    createPicture(layout, sizes, width, {
+  const pictureOf = ({ layout, plain, metrics: sizes }: Frame) => {
+    // Lanes may be on their way to other heights.
+    const picture = createPicture({ ...plain, lanes: layout.lanes }, sizes, width, {
       tick: state.words.tick,
       context: state.words.context,
       asOf: size === 'compact' ? '' : asOfWords(),
       band: (band, short) => state.words.bandLabel(gapOf(band), short),
       measure: rulers.axis.width,
     });
+    return state.mirror ? state.mirror.mirrorPicture(picture) : picture;
+  };
   const labelOf = (box: EventBox, widthPx: number) => {
     const record = recordOf(box.event);
     return record ? rulerOf(box.event).cut(record.short, widthPx) : '';
@@ -571,7 +583,7 @@ export function createTimeline(
     if (selectedKey !== undefined && drawn.has(selectedKey)) return selectedKey;
     return [...layout.events, ...layout.clusters]
       .filter((box) => box.x >= 0 && box.x <= width)
-      .sort((a, b) => a.x - b.x || a.y - b.y)[0]?.key;
+      .sort((a, b) => (state.mirror ? b.x - a.x : a.x - b.x) || a.y - b.y)[0]?.key;
   }
 
   // ---- settling -----------------------------------------------------------------------------------------------
@@ -631,21 +643,26 @@ export function createTimeline(
     pausing = false;
   }
 
+  /** What the surface shows from its left to its right, which is how gestures see it. */
+  const flipped = (domain: Domain) => state.mirror?.mirrorDomain(domain, view.bounds) ?? domain;
+
   const gestures: GestureOptions = {
     bounds: () => view.bounds,
-    domain: () => view.domain,
+    domain: () => flipped(view.domain),
     size: () => ({ width: Math.max(1, width), height: last?.layout.height ?? 1 }),
     wheelZooms: options.wheelZooms,
     onDomain(next) {
       view.stop();
       gesture();
       options.onPreview(undefined);
-      view.set(clamp(next, view.bounds));
+      view.set(clamp(flipped(next), view.bounds));
     },
-    onZoomTo: (next) => view.moveTo(clamp(next, view.bounds)),
+    onZoomTo: (next) => view.moveTo(clamp(flipped(next), view.bounds)),
     onPan(deltaPx) {
       gesture();
-      panU((deltaPx / width) * (view.domain.end - view.domain.start), { jump: true });
+      panU(((state.mirror ? -deltaPx : deltaPx) / width) * (view.domain.end - view.domain.start), {
+        jump: true,
+      });
     },
   };
 
@@ -675,6 +692,7 @@ export function createTimeline(
           levels,
           catalog: () => state.catalog,
           seen: () => seen,
+          isMirrored: () => state.mirror !== undefined,
           isPainted,
           tabStop,
           focusKey: () => focusKey,

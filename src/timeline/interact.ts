@@ -21,6 +21,8 @@ export interface InteractionContext {
   catalog(): Catalog;
   /** The frame last drawn, as it is seen. */
   seen(): Frame | undefined;
+  /** Time runs from right to left. */
+  isMirrored(): boolean;
   /** The canvas lies over the marks. */
   isPainted(): boolean;
   /** Key of the mark that Tab reaches. */
@@ -117,6 +119,7 @@ export function attachInteraction(context: InteractionContext): Interaction {
 
   const stopKeys = attachKeyboard(surface, {
     focused: () => context.focusKey() ?? tabStop(),
+    isMirrored: context.isMirrored,
     walk,
     focus: focusItem,
     activate: (key) => activate(key, { keyboard: true }),

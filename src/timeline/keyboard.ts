@@ -19,6 +19,8 @@ export interface KeyboardCommands {
   panBy(share: number): void;
   fit(): void;
   dismiss(): void;
+  /** Time runs from right to left, and so do the arrows. */
+  isMirrored(): boolean;
 }
 
 /**
@@ -47,8 +49,8 @@ export function attachKeyboard(surface: HTMLElement, commands: KeyboardCommands)
     if (id !== undefined) commands.activate(id);
   };
   const keys: Record<string, () => void> = {
-    ArrowRight: () => step(1),
-    ArrowLeft: () => step(-1),
+    ArrowRight: () => step(commands.isMirrored() ? -1 : 1),
+    ArrowLeft: () => step(commands.isMirrored() ? 1 : -1),
     ArrowDown: () => changeLane(1),
     ArrowUp: () => changeLane(-1),
     Home: () => end(0),

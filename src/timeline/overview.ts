@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import type { Catalog } from '../model/catalog';
 import { positionsIn, type TimeSpan } from '../model/columns';
+import type { Mirror } from './createTimeline';
 import { createFold } from './fold';
 import { putStyle } from './marks/put';
 import { createScale, type TimeScale } from './scale';
@@ -24,6 +25,7 @@ export interface OverviewInput {
   /** What the timeline shows. */
   readonly span: TimeSpan;
   readonly widthPx: number;
+  readonly mirror: Mirror | undefined;
   readonly hidden: boolean;
 }
 
@@ -74,8 +76,9 @@ export function createOverview(host: HTMLElement, words: () => OverviewWords): O
     if (next.hidden) return;
     const { fit, widthPx, catalog } = next;
     const fold = createFold([]);
-    scale = createScale(fold, fit, widthPx);
-    const key = `${widthPx}|${fit.start}|${fit.end}`;
+    const plain = createScale(fold, fit, widthPx);
+    scale = next.mirror ? next.mirror.mirrorScale(plain) : plain;
+    const key = `${widthPx}|${fit.start}|${fit.end}|${scale.mirrored}`;
     if (key !== drawnMarks || catalog !== drawnCatalog) {
       drawnMarks = key;
       drawnCatalog = catalog;
@@ -117,8 +120,9 @@ export function createOverview(host: HTMLElement, words: () => OverviewWords): O
 
   function drawWindow({ span, widthPx }: OverviewInput, at: TimeScale): void {
     const inside = (x: number) => Math.min(widthPx, Math.max(0, x));
-    let x0 = inside(at.timeToX(span.start));
-    let x1 = inside(at.timeToX(span.end));
+    const ends = [inside(at.timeToX(span.start)), inside(at.timeToX(span.end))] as const;
+    let x0 = Math.min(...ends);
+    let x1 = Math.max(...ends);
     const lack = MIN_WINDOW_PX - (x1 - x0);
     if (lack > 0) {
       x0 = Math.max(0, Math.min(x0 - lack / 2, widthPx - MIN_WINDOW_PX));
@@ -130,8 +134,9 @@ export function createOverview(host: HTMLElement, words: () => OverviewWords): O
       'transform',
       `translateX(${Math.round(x0)}px) scaleX(${Math.round(x1 - x0) / WINDOW_PX})`,
     );
-    putStyle(pieces.start, 'transform', `translateX(${Math.round(x0 - 12)}px)`);
-    putStyle(pieces.end, 'transform', `translateX(${Math.round(x1 - 12)}px)`);
+    const [start, end] = at.mirrored ? [x1, x0] : [x0, x1];
+    putStyle(pieces.start, 'transform', `translateX(${Math.round(start - 12)}px)`);
+    putStyle(pieces.end, 'transform', `translateX(${Math.round(end - 12)}px)`);
   }
 
   function describeWindow(): void {
@@ -163,8 +168,9 @@ function markPaths(catalog: Catalog, at: TimeScale): string[] {
   for (let index = 0; index < count; index++) {
     const lane = lanes[index] ?? 0;
     const start = starts[index] ?? 0;
-    const x0 = Math.round(at.timeToX(start));
-    const x1 = Math.round(at.timeToX((flags[index] ?? 0) & 1 ? (ends[index] ?? start) : start));
+    const from = Math.round(at.timeToX(start));
+    const to = Math.round(at.timeToX((flags[index] ?? 0) & 1 ? (ends[index] ?? start) : start));
+    const [x0, x1] = [Math.min(from, to), Math.max(from, to)];
     // One mark a pixel is all that can be seen.
     if (x1 - x0 < MARK_PX && seen[lane]?.has(x0)) continue;
     seen[lane]?.add(x0);
@@ -181,7 +187,8 @@ function densityPaths(catalog: Catalog, at: TimeScale): string[] {
   const bins = Math.ceil(at.widthPx / MARK_PX) + 1;
   const counts = catalog.lanes.map((_, lane) =>
     Array.from({ length: bins }, (_unused, bin) => {
-      const span = { start: at.xToTime(bin * MARK_PX), end: at.xToTime((bin + 1) * MARK_PX) };
+      const sides = [at.xToTime(bin * MARK_PX), at.xToTime((bin + 1) * MARK_PX)] as const;
+      const span = { start: Math.min(...sides), end: Math.max(...sides) };
       const [from, to] = positionsIn(catalog.columns, lane, span);
       return to - from;
     }),

@@ -67,10 +67,12 @@ export function attachOverviewControls(
     const fit = overview.fit();
     if (!fit || domEvent.ctrlKey || domEvent.altKey || domEvent.metaKey) return;
     const piece = pieceOf(domEvent.target);
+    // Where time runs from right to left, so do the arrows.
+    const right = overview.scale()?.mirrored ? -0.1 : 0.1;
     const by = {
-      ArrowLeft: -0.1,
+      ArrowLeft: -right,
       ArrowDown: -0.1,
-      ArrowRight: 0.1,
+      ArrowRight: right,
       ArrowUp: 0.1,
       PageDown: -0.9,
       PageUp: 0.9,

@@ -24,14 +24,16 @@ export interface Picture {
   readonly top: number;
   readonly bottom: number;
   readonly laneYs: readonly number[];
-  /** Left edge of the hatch for what lies after `asOf`. */
-  readonly hatchX: number | undefined;
+  /** The hatch for what lies after `asOf`. */
+  readonly hatch: { readonly x0: number; readonly x1: number } | undefined;
   readonly asOfX: number | undefined;
   readonly asOfText: PlacedText | undefined;
   readonly rules: readonly { readonly key: string; readonly x: number }[];
   readonly ticks: readonly PlacedText[];
   readonly contextRules: readonly { readonly key: string; readonly x: number }[];
   readonly contexts: readonly PlacedText[];
+  /** Which end of its words a context's place is. */
+  readonly contextAnchor: 'start' | 'end';
   readonly bands: readonly BandPicture[];
 }
 
@@ -73,10 +75,11 @@ export function createPicture(
     top,
     bottom,
     laneYs: layout.lanes.map((lane) => lane.y),
-    hatchX: asOfX === undefined || asOfX > widthPx ? undefined : Math.max(asOfX, 0),
+    hatch: asOfX === undefined || asOfX > widthPx ? undefined : { x0: Math.max(asOfX, 0), x1: widthPx },
     asOfX: asOfX === undefined || asOfX < 0 || asOfX > widthPx ? undefined : asOfX,
     asOfText: placeAsOf(asOfX, widthPx, words),
     ...placeAxis(layout, widthPx, words),
+    contextAnchor: 'start',
     bands: layout.bands.map((band) =>
       placeBand(band, top - BAND_RISE_PX, bottom + BAND_DROP_PX, widthPx, words),
     ),

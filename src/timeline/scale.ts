@@ -12,6 +12,8 @@ export interface TimeScale {
   readonly domain: Domain;
   readonly widthPx: number;
   readonly pxPerU: number;
+  /** Time runs from right to left on the surface (`mirror.ts`); undefined: from left to right. */
+  readonly mirrored?: boolean;
   uToX(u: number): number;
   timeToX(ms: number): number;
   xToTime(x: number): number;

@@ -104,7 +104,9 @@ export function quotation(
   const speaker = excerpt.speaker === undefined ? undefined : actors.get(excerpt.speaker)?.name;
   const stance = excerptWords.stance[excerpt.stance ?? 'supports'];
   const said = [speaker, stance].filter(Boolean).map((part) => escapeHtml(String(part)));
-  const citation = source ? escapeHtml(formatCitation(citeSource(source, { accessed }), 'apa').text) : '';
+  // In the embed, which is to be light, the address stands in the link alone.
+  const cited = source && (context ? source : { ...source, url: undefined });
+  const citation = cited ? escapeHtml(formatCitation(citeSource(cited, { accessed }), 'apa').text) : '';
   const link = source?.url
     ? ` <a href="${escapeHtml(textFragment(source.url, excerpt))}" rel="noopener noreferrer">${escapeHtml(excerptWords.open)}</a>`
     : '';

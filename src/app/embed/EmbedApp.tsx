@@ -12,6 +12,7 @@ import { track } from '../idle';
 import { useKnown } from '../useKnown';
 import { useSought } from '../useSought';
 import { exploreAddress, resolveFromEmbed } from './addresses';
+import type { Adjusted } from './adjust';
 import { EmbedShell } from './EmbedShell';
 import { reportHeight } from './host';
 
@@ -54,7 +55,20 @@ export function EmbedApp() {
     return root ? reportHeight(root) : undefined;
   }, []);
 
-  const whole = dataset.status === 'ready' ? dataset.catalog : undefined;
+  const loaded = dataset.status === 'ready' ? dataset.catalog : undefined;
+  const [adjusted, setAdjusted] = useState<Adjusted>();
+  useEffect(() => {
+    if (!loaded || !language) return;
+    const asIs = { catalog: loaded };
+    const own = loaded.dataset.language?.slice(0, 2);
+    if (!view.axis && language.dir === 'ltr' && (!own || language.locale.startsWith(own))) setAdjusted(asIs);
+    else
+      import('./adjust').then(
+        (part) => setAdjusted(part.adjust(loaded, language, view.axis)),
+        () => setAdjusted(asIs),
+      );
+  }, [loaded, language, view.axis]);
+  const whole = loaded && adjusted?.catalog;
   useEffect(() => {
     if (whole?.dataset.title) document.title = `${whole.dataset.title} – Sourceline`;
   }, [whole]);
@@ -88,6 +102,7 @@ export function EmbedApp() {
       {whole && !held && (
         <EmbedShell
           whole={whole}
+          mirror={adjusted?.mirror}
           base={known?.catalog ?? whole}
           sought={finding.active}
           problems={dataset.status === 'ready' ? dataset.problems : []}

@@ -8,15 +8,16 @@ import * as actions from '../../store/actions';
 import { findEvent, whenAtHand } from '../../store/records';
 import type { Sought } from '../../store/seek';
 import { appStore } from '../../store/store';
-import type { TimelineHandle, TimelineOptions } from '../../timeline/createTimeline';
+import type { Mirror, TimelineHandle, TimelineOptions } from '../../timeline/createTimeline';
 import type { ClusterContents } from '../../timeline/crowd';
 import { Timeline } from '../../timeline/Timeline';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { useApp } from '../hooks';
 import { idle, track } from '../idle';
+import { strangerHost } from '../stranger';
 import { createTimelineWords, HELP_ID } from '../timelineWords';
-import { exploreAddress } from './addresses';
+import { exploreAddress, resolveFromEmbed } from './addresses';
 import { isSandboxed, listenToHost, reportEvent } from './host';
 
 /** Room for some 14 rows, whatever the height of the frame: that follows the content, not the other way round. */
@@ -27,6 +28,7 @@ const MOST_SOURCES = 3;
 
 interface EmbedShellProps {
   readonly whole: Catalog;
+  readonly mirror: Mirror | undefined;
   readonly base: Catalog;
   readonly sought: Sought | undefined;
   readonly problems: readonly Problem[];
@@ -34,7 +36,7 @@ interface EmbedShellProps {
 }
 
 /** Title, timeline, the open event with its best sentence, and the way to the full timeline. */
-export function EmbedShell({ whole, base: all, sought, problems, onReady }: EmbedShellProps) {
+export function EmbedShell({ whole, mirror, base: all, sought, problems, onReady }: EmbedShellProps) {
   const language = useLanguage();
   const { words, locale } = language;
   const view = useApp((state) => state.view);
@@ -130,10 +132,16 @@ export function EmbedShell({ whole, base: all, sought, problems, onReady }: Embe
   const EmbedEvent = useEmbedEvent(event !== undefined);
   const last = catalog.columns.count - 1;
   const at = selected?.index;
+  const stranger = strangerHost(resolveFromEmbed(view.data));
   const address = exploreAddress({ ...view, event: open?.id });
 
   return (
     <main className="embed">
+      {stranger !== undefined && (
+        <p data-testid="stranger" className="embed-note">
+          {fill(embedWords.stranger, { host: stranger })}
+        </p>
+      )}
       <header className="embed-head">
         <h1 dir="auto" lang={base.dataset.language}>
           {base.dataset.title || words.app.untitled}
@@ -169,6 +177,7 @@ export function EmbedShell({ whole, base: all, sought, problems, onReady }: Embe
           emphasis={undefined}
           lit={false}
           words={timelineWords}
+          mirror={mirror}
           options={options}
         />
         {hint && (

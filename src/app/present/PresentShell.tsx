@@ -18,7 +18,7 @@ import { createLesson, type Lesson } from '../../store/lesson';
 import { lessonActions } from '../../store/lessonActions';
 import { appStore } from '../../store/store';
 import { type ReadyStory, readyStory } from '../../store/stories';
-import type { TimelineHandle } from '../../timeline/createTimeline';
+import type { Mirror, TimelineHandle } from '../../timeline/createTimeline';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { LanguageChoice } from '../../ui/LanguageChoice';
@@ -34,12 +34,13 @@ import { newName, stageId, takeNewStageId } from './stageId';
 
 interface PresentShellProps {
   readonly catalog: Catalog;
+  readonly mirror: Mirror | undefined;
   readonly problems: readonly Problem[];
   readonly onReady: () => void;
 }
 
 /** Presenting a story. It waits for what the steps show, then leads the lesson. */
-export function PresentShell({ catalog, problems, onReady }: PresentShellProps) {
+export function PresentShell({ catalog, mirror, problems, onReady }: PresentShellProps) {
   const wanted = useApp((state) => state.view.story);
   const language = useLanguage();
   const [ready, setReady] = useState<ReadyStory & { readonly wanted: string | undefined }>();
@@ -60,7 +61,16 @@ export function PresentShell({ catalog, problems, onReady }: PresentShellProps) 
   }, [catalog, wanted, language]);
   if (!ready || ready.wanted !== wanted) return <p className="p-6">{presentWords.loading} …</p>;
   if (ready.steps.length === 0) return <Nothing onReady={onReady} />;
-  return <Show key={ready.story.id} ready={ready} catalog={catalog} problems={problems} onReady={onReady} />;
+  return (
+    <Show
+      key={ready.story.id}
+      ready={ready}
+      mirror={mirror}
+      catalog={catalog}
+      problems={problems}
+      onReady={onReady}
+    />
+  );
 }
 
 function Nothing({ onReady }: { onReady: () => void }) {
@@ -90,7 +100,7 @@ interface LedProps extends PresentShellProps {
   readonly lesson: Lesson;
 }
 
-function Led({ ready, slides, lesson, catalog, problems, onReady }: LedProps) {
+function Led({ ready, slides, lesson, mirror, catalog, problems, onReady }: LedProps) {
   const language = useLanguage();
   const { story, steps } = ready;
   const notes = useApp((state) => state.notes);
@@ -148,6 +158,7 @@ function Led({ ready, slides, lesson, catalog, problems, onReady }: LedProps) {
         strip={
           <Strip
             catalog={around}
+            mirror={mirror}
             words={words}
             slides={slides}
             current={back.includes('date') ? -1 : state.step - 1}

@@ -1,11 +1,13 @@
 import { actionWords } from '../../i18n/actions.en';
 import { exploreWords } from '../../i18n/explore.en';
-import { THEMES, type Theme } from '../../model/view';
+import { THEMES, type Theme, type View } from '../../model/view';
 import { Button } from '../../ui/Button';
 import { LanguageChoice } from '../../ui/LanguageChoice';
 import { Menu } from '../../ui/Menu';
 import { MenuChoice } from '../../ui/MenuChoice';
 import { FoldSwitch } from './FoldSwitch';
+
+const AXES = ['auto', 'ltr', 'rtl'] as const;
 
 interface HeaderActionsProps {
   /** Room for the buttons side by side; else they stand in the menu too. */
@@ -19,6 +21,9 @@ interface HeaderActionsProps {
   readonly onFold: (fold: boolean) => void;
   /** Undefined where it cannot be said what was known on a day. */
   readonly onKnown: (() => void) | undefined;
+  /** The direction of time that the reader chose; undefined: that of the language. */
+  readonly axis: View['axis'];
+  readonly onAxis: (axis: View['axis']) => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onLang: (tag: string) => void;
   readonly onAbout: () => void;
@@ -64,6 +69,12 @@ export function HeaderActions(props: HeaderActionsProps) {
         value={props.theme}
         options={THEMES.map((value) => ({ value, name: actionWords.themes[value] }))}
         onChoose={props.onTheme}
+      />
+      <MenuChoice
+        label={actionWords.axis}
+        value={props.axis ?? 'auto'}
+        options={AXES.map((value) => ({ value, name: actionWords.axes[value] }))}
+        onChoose={(axis) => props.onAxis(axis === 'auto' ? undefined : axis)}
       />
     </>
   );

@@ -3,12 +3,13 @@ import type { Slide } from '../../i18n/describeSlide';
 import { presentWords } from '../../i18n/present.en';
 import { fill } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
-import type { TimelineHandle, TimelineOptions, TimelineWords } from '../../timeline/createTimeline';
+import type { Mirror, TimelineHandle, TimelineOptions, TimelineWords } from '../../timeline/createTimeline';
 import type { Metrics } from '../../timeline/layout';
 import { Timeline } from '../../timeline/Timeline';
 
 interface StripProps {
   readonly catalog: Catalog;
+  readonly mirror: Mirror | undefined;
   readonly words: TimelineWords;
   readonly slides: readonly Slide[];
   /** Which of them is shown; -1: none yet, or its date is still to be guessed. */
@@ -29,7 +30,17 @@ const LEAST_SHARE = 0.028;
 const MOST_SHARE = 0.27;
 
 /** The timeline below a step: it moves to the step's event, and names that and its neighbours. */
-export function Strip({ catalog, words, slides, current, isSecret, track, onReady, handle }: StripProps) {
+export function Strip({
+  catalog,
+  mirror,
+  words,
+  slides,
+  current,
+  isSecret,
+  track,
+  onReady,
+  handle,
+}: StripProps) {
   const timeline = useRef<TimelineHandle | null>(null);
   const outer = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
@@ -100,6 +111,7 @@ export function Strip({ catalog, words, slides, current, isSecret, track, onRead
             compact
             emphasis={emphasis}
             lit={false}
+            mirror={mirror}
             words={words}
             options={options}
           />

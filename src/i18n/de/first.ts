@@ -126,6 +126,7 @@ export const first: FirstTexts<'one' | 'other'> = {
     },
   },
   embed: {
+    stranger: 'Daten von {host}, nicht von dieser Seite.',
     explore: 'Ganze Zeitleiste erkunden',
     exploreAt: 'Die ganze Zeitleiste:',
     previous: 'Voriges Ereignis',

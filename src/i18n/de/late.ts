@@ -46,6 +46,8 @@ export const late: LateTexts<'one' | 'other'> = {
     language: 'Sprache',
     theme: 'Farben',
     themes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+    axis: 'Richtung der Zeit',
+    axes: { auto: 'Wie die Sprache', ltr: 'Von links nach rechts', rtl: 'Von rechts nach links' },
   },
   cite: {
     title: 'Zitieren',

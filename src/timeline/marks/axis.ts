@@ -12,11 +12,12 @@ import { put, tenth } from './put';
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 /** Two lines of labels, larger unit above, and a rule for every tick. */
-export function drawAxis(group: Group, { top, bottom, rules, ticks, contextRules, contexts }: Picture): void {
+export function drawAxis(group: Group, picture: Picture): void {
+  const { top, bottom, rules, ticks, contextRules, contexts } = picture;
   drawRules(group, 'rule', rules, top - RULE_RISE_PX, bottom);
-  drawTexts(group, 'tick', ticks, top - TICK_RISE_PX);
+  drawTexts(group, 'tick', ticks, top - TICK_RISE_PX, 'middle');
   drawRules(group, 'context', contextRules, top - CONTEXT_RULE_RISE_PX, bottom);
-  drawTexts(group, 'context', contexts, top - CONTEXT_RISE_PX);
+  drawTexts(group, 'context', contexts, top - CONTEXT_RISE_PX, picture.contextAnchor);
 }
 
 function drawRules(group: Group, cls: string, rules: Picture['rules'], y0: number, y1: number): void {
@@ -32,15 +33,19 @@ function drawRules(group: Group, cls: string, rules: Picture['rules'], y0: numbe
     });
 }
 
-function drawTexts(group: Group, cls: 'tick' | 'context', texts: readonly PlacedText[], y: number): void {
+function drawTexts(
+  group: Group,
+  cls: 'tick' | 'context',
+  texts: readonly PlacedText[],
+  y: number,
+  anchor: 'start' | 'middle' | 'end',
+): void {
   group
     .selectAll<SVGTextElement, PlacedText>(`text.${cls}`)
     .data(texts, (placed) => placed.key)
-    .join((enter) => {
-      const text = enter.append('text').attr('class', cls);
-      return cls === 'tick' ? text.attr('text-anchor', 'middle') : text;
-    })
+    .join((enter) => enter.append('text').attr('class', cls))
     .each(function ({ x, text }) {
+      put(this, 'text-anchor', anchor);
       put(this, 'x', tenth(x));
       put(this, 'y', y);
       put(this, 'text', text);

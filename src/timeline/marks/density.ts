@@ -32,13 +32,14 @@ export function drawDensity(
     .join('path')
     .each(function (strip) {
       const { x, stretch } = placeStrip(strip, plan, scale);
+      const [at, by] = scale.mirrored ? [scale.widthPx - x, -stretch] : [x, stretch];
       put(this, 'class', `lane-${laneColor(strip.lane)}`);
       put(this, 'd', strip.d);
-      put(this, 'transform', `translate(${tenth(x)},${strip.bottom}) scale(${stretch.toFixed(5)},1)`);
+      put(this, 'transform', `translate(${tenth(at)},${strip.bottom}) scale(${by.toFixed(5)},1)`);
     });
 }
 
-/** Where a strip stands in a frame, and how much wider than at its level. */
+/** Where a strip stands in a frame, and how much wider than at its level: as time runs, from left to right. */
 export function placeStrip(strip: Strip, plan: LevelPlan, scale: TimeScale): { x: number; stretch: number } {
   return { x: scale.uToX(strip.startU), stretch: scale.pxPerU / plan.pxPerU };
 }

@@ -23,12 +23,12 @@ export function drawGround(group: Group, { top, bottom, widthPx, ...picture }: P
       put(this, 'y2', y);
     });
   group
-    .selectAll<SVGRectElement, number>('rect.later')
-    .data(picture.hatchX === undefined ? [] : [picture.hatchX])
+    .selectAll<SVGRectElement, NonNullable<Picture['hatch']>>('rect.later')
+    .data(picture.hatch ? [picture.hatch] : [])
     .join((enter) => enter.append('rect').attr('class', 'later').attr('fill', 'url(#sl-hatch)'))
-    .each(function (from) {
-      put(this, 'x', tenth(from));
-      put(this, 'width', tenth(widthPx - from));
+    .each(function ({ x0, x1 }) {
+      put(this, 'x', tenth(x0));
+      put(this, 'width', tenth(x1 - x0));
       put(this, 'y', top);
       put(this, 'height', bottom - top);
     });

@@ -196,6 +196,8 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     const first = Math.max(0, Math.floor(-x / binPx));
     const end = Math.min(heights.length, Math.ceil((input.picture.widthPx - x) / binPx));
     c.fillStyle = wardrobe.dress(`g.density path.lane-${input.laneColor(strip.lane)}`).fill ?? paper;
+    // Laid out as time runs; where that is from right to left, turned over.
+    if (input.scale.mirrored) c.setTransform(-ratio, 0, 0, ratio, ratio * input.picture.widthPx, 0);
     c.beginPath();
     c.moveTo(x + first * binPx, bottom);
     let at = 0;
@@ -209,6 +211,7 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     c.lineTo(x + end * binPx, bottom - at);
     c.lineTo(x + end * binPx, bottom);
     c.fill();
+    c.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 
   /** The dress of a part of a mark, without a chain to put together. */
@@ -307,9 +310,9 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
   function paintGround(c: CanvasRenderingContext2D, { top, bottom, widthPx, ...picture }: Picture): void {
     const lane = wardrobe.dress('g.ground line.lane');
     for (const y of [...picture.laneYs, bottom]) crisp(c, lane, 0, y, widthPx, 0);
-    if (picture.hatchX !== undefined && hatch) {
+    if (picture.hatch && hatch) {
       c.fillStyle = hatch;
-      c.fillRect(picture.hatchX, top, widthPx - picture.hatchX, bottom - top);
+      c.fillRect(picture.hatch.x0, top, picture.hatch.x1 - picture.hatch.x0, bottom - top);
     }
     if (picture.asOfX !== undefined)
       crisp(
@@ -331,7 +334,13 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     for (const { x } of picture.contextRules)
       crisp(c, larger, x, top - CONTEXT_RULE_RISE_PX, 0, bottom - top + CONTEXT_RULE_RISE_PX);
     texts(c, wardrobe.dress('g.axis text.tick'), picture.ticks, top - TICK_RISE_PX, 'center');
-    texts(c, wardrobe.dress('g.axis text.context'), picture.contexts, top - CONTEXT_RISE_PX, 'left');
+    texts(
+      c,
+      wardrobe.dress('g.axis text.context'),
+      picture.contexts,
+      top - CONTEXT_RISE_PX,
+      picture.contextAnchor === 'end' ? 'right' : 'left',
+    );
   }
 
   function texts(

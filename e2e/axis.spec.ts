@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { centre, expect, idle, inspect, mark, open, test, timeline } from './fixtures';
+
+/* Time from right to left, as readers of Arabic and Hebrew put it. */
+
+/** Where a mark's anchor stands, px in the page: its words lie on one side of it. */
+const x = (page: Page, id: string) =>
+  mark(page, id).evaluate((element) => (element as SVGGElement).getScreenCTM()?.e ?? Number.NaN);
+
+test('runs from the right: marks, gestures, keys and the overview agree', async ({ page }) => {
+  await open(page, '?axis=rtl&from=2020-02-20&to=2020-02-28');
+  expect(await x(page, 'summit-proposed')).toBeGreaterThan(await x(page, 'kremlin-other-plans'));
+
+  // The wheel keeps the instant under the pointer: the mark stays where it is.
+  const at = await x(page, 'putin-claim');
+  await page.mouse.move(at, (await centre(mark(page, 'putin-claim'))).y);
+  const before = await inspect(page);
+  await page.mouse.wheel(0, -240);
+  await idle(page);
+  const closer = await inspect(page);
+  expect(closer.span[1] - closer.span[0]).toBeLessThan(before.span[1] - before.span[0]);
+  expect(Math.abs((await x(page, 'putin-claim')) - at)).toBeLessThan(2);
+
+  // Dragged to the right, what is later comes in from the left.
+  await page.mouse.move(700, 230);
+  await page.mouse.down();
+  await page.mouse.move(820, 230, { steps: 6 });
+  await page.mouse.up();
+  await idle(page);
+  const later = await inspect(page);
+  expect(later.span[0]).toBeGreaterThan(closer.span[0]);
+
+  // Arrows follow the eye: left is later.
+  await open(page, '?axis=rtl');
+  await timeline(page).focus();
+  await page.keyboard.press('Home');
+  await idle(page);
+  const first = await page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+  await page.keyboard.press('ArrowLeft');
+  await idle(page);
+  const second = await page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+  expect(second).not.toBe(first);
+  await page.keyboard.press('ArrowRight');
+  await idle(page);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe(first);
+
+  const start = await centre(page.getByRole('slider', { name: 'Start of the visible span' }));
+  const end = await centre(page.getByRole('slider', { name: 'End of the visible span' }));
+  expect(start.x).toBeGreaterThan(end.x);
+});
+
+test('is chosen in the menu, at once, and stands in the address', async ({ page }) => {
+  await open(page, '?from=2020-02-20&to=2020-02-28');
+  const earlier = await x(page, 'summit-proposed');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByLabel('Direction of time').selectOption('rtl');
+  await idle(page);
+  await expect(page).toHaveURL(/axis=rtl/);
+  await expect.poll(() => x(page, 'summit-proposed')).toBeGreaterThan(earlier);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByLabel('Direction of time').selectOption('auto');
+  await idle(page);
+  await expect(page).not.toHaveURL(/axis=/);
+  await expect.poll(() => x(page, 'summit-proposed')).toBeCloseTo(earlier, 0);
+});
