@@ -7,6 +7,8 @@ import { expect, idle, test } from './fixtures';
 const FOLDER = 'e2e/fixtures/hostile/';
 const FILES = readdirSync(FOLDER).filter((name) => name !== 'README.md');
 
+const OPENED = new Set(['addresses.json', 'prototype-keys.json', 'cycles.json', 'control-characters.json']);
+
 test.use({ viewport: { width: 1280, height: 800 } });
 
 async function serve(page: Page, name: string, body: string | Buffer): Promise<void> {
@@ -59,7 +61,8 @@ for (const half of [0, 1])
       await expectSaid(page, name, status);
       await expectHarmless(page, name);
       if (/"id":\s*"good"/.test(body.toString('utf8'))) expect(status, name).toBe('ready');
-      if (status === 'failed') continue;
+      // Opened too, where that could be another matter; in the long run, all of them.
+      if (status === 'failed' || !(process.env.SOURCELINE_ALL || OPENED.has(name))) continue;
       await show(page, `${data}&event=good`);
       await expectHarmless(page, name);
     }

@@ -32,6 +32,8 @@ export const LONG = [
   /the timeline is cited from what is said about it/,
   /the view stays where it is from day to day/,
   /zooming replaces the entry, opening adds one, and a reload/,
+  // A projector between the largest and the smallest.
+  /1280 × 720: nothing under/,
   // Other files and papers.
   /(empty|another format|no events|not a record): says so/,
   /a table with (no column of dates|an open quotation mark)/,
