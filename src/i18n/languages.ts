@@ -10,7 +10,7 @@ export interface LanguageFiles {
 type Parts = Readonly<Record<string, object>>;
 
 /** The embed has none of the parts that come late. */
-const WHOLE = import.meta.env.MODE !== 'embed';
+const WHOLE = import.meta.env?.MODE !== 'embed';
 
 /** The languages there are, by tag. How to add one: docs/translating.md. */
 export const languages: Readonly<Record<string, LanguageFiles>> = {
