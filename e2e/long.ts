@@ -34,7 +34,13 @@ export const LONG = [
   /zooming replaces the entry, opening adds one, and a reload/,
   // A projector between the largest and the smallest.
   /1280 × 720: nothing under/,
+  /where there is no BroadcastChannel/,
+  /on the stick too: search, list, share/,
+  /a connection that ends early/,
+  /a picture with a link, for what takes no frames/,
+  /where nothing matches it says what to loosen/,
   // Other files and papers.
+  /an event stays together on its sheet/,
   /(empty|another format|no events|not a record): says so/,
   /a table with (no column of dates|an open quotation mark)/,
   /by keyboard and on a phone the notice/,
