@@ -39,6 +39,10 @@ export const LONG = [
   /a connection that ends early/,
   /a picture with a link, for what takes no frames/,
   /where nothing matches it says what to loosen/,
+  // For every view of them one is always looked through.
+  /(?<!list under a sheet): (every stop of Tab has|targets of 24 px)/,
+  /who asks for more contrast reads no grey/,
+  /what is in view is said once for a move/,
   // Other files and papers.
   /an event stays together on its sheet/,
   /(empty|another format|no events|not a record): says so/,

@@ -24,6 +24,7 @@ export const lessonWords = dictionary('lesson', {
   removed: '{title} was removed.',
   added: '{title} was added as step {number}.',
   undo: 'Undo',
+  undone: 'The steps are back.',
   sentences: 'Sentences to show, one or two',
   words: '{count} of {most} words',
   tooLong: '{count} words: the stage cuts behind the first {most}.',

@@ -91,7 +91,12 @@ export const presentWords = dictionary('present', {
     stay: 'Stay',
     leave: 'Leave',
   },
-  goTo: { heading: 'Go to step', label: 'Number of the step, 1 to {count}', go: 'Go' },
+  goTo: {
+    heading: 'Go to step',
+    label: 'Number of the step, 1 to {count}',
+    go: 'Go',
+    fault: 'There is no step “{value}”: write a number from 1 to {count}.',
+  },
   overview: { heading: 'All steps', current: 'now', beginning: 'Before the first step' },
   blocked: {
     window: 'The browser did not open the window. Allow pop-ups for this page and try again.',

@@ -45,7 +45,11 @@ export type OverviewPiece = 'window' | 'start' | 'end';
 
 const HEIGHT_PX = 34;
 const MARK_PX = 3;
-const MIN_WINDOW_PX = 12;
+const MIN_WINDOW_PX = 24;
+/** Where the window is narrower, its handles stand beside it: it stays to be taken hold of itself. */
+const NARROW_PX = 48;
+/** As in the style sheet. */
+const HANDLE_PX = 24;
 /** Width of the window before it is stretched, as in the style sheet. */
 const WINDOW_PX = 100;
 /** Above so many events the strip shows how many where. */
@@ -134,9 +138,15 @@ export function createOverview(host: HTMLElement, words: () => OverviewWords): O
       'transform',
       `translateX(${Math.round(x0)}px) scaleX(${Math.round(x1 - x0) / WINDOW_PX})`,
     );
-    const [start, end] = at.mirrored ? [x1, x0] : [x0, x1];
-    putStyle(pieces.start, 'transform', `translateX(${Math.round(start - 12)}px)`);
-    putStyle(pieces.end, 'transform', `translateX(${Math.round(end - 12)}px)`);
+    const narrow = x1 - x0 < NARROW_PX;
+    const side = narrow ? (at.mirrored ? 'rtl' : 'ltr') : 'none';
+    if (host.dataset.narrow !== side) host.dataset.narrow = side;
+    const out = narrow ? HANDLE_PX : HANDLE_PX / 2;
+    const before = x0 - out;
+    const after = Math.min(x1 + out, widthPx + HANDLE_PX / 2) - HANDLE_PX;
+    const [start, end] = at.mirrored ? [after, before] : [before, after];
+    putStyle(pieces.start, 'transform', `translateX(${Math.round(start)}px)`);
+    putStyle(pieces.end, 'transform', `translateX(${Math.round(end)}px)`);
   }
 
   function describeWindow(): void {

@@ -28,19 +28,16 @@ export function attachOverviewControls(
   // ---- pointer ----
 
   let drag: { piece: keyof typeof pieces; fromX: number; span: TimeSpan } | undefined;
+  /** The last press was on the window or a handle. */
+  let dragged = false;
 
   const onDown = (domEvent: PointerEvent) => {
     const scale = overview.scale();
     if (!scale || domEvent.button !== 0) return;
     const piece = pieceOf(domEvent.target);
+    dragged = piece !== undefined;
+    if (!piece) return;
     const x = domEvent.clientX - host.getBoundingClientRect().left;
-    if (!piece) {
-      const span = options.span();
-      const half = (span.end - span.start) / 2;
-      const middle = scale.xToTime(x);
-      options.onSpan({ start: middle - half, end: middle + half }, {});
-      return;
-    }
     drag = { piece, fromX: x, span: options.span() };
     host.setPointerCapture(domEvent.pointerId);
     pieces[piece].focus({ preventScroll: true });
@@ -59,6 +56,16 @@ export function attachOverviewControls(
   };
   const onUp = () => {
     drag = undefined;
+  };
+  /** At the end of a press: let go elsewhere, it does nothing (WCAG 2.5.2). */
+  const onClick = (domEvent: MouseEvent) => {
+    const scale = overview.scale();
+    // After a drag the strip hears of a click too.
+    if (!scale || dragged || pieceOf(domEvent.target)) return;
+    const span = options.span();
+    const half = (span.end - span.start) / 2;
+    const middle = scale.xToTime(domEvent.clientX - host.getBoundingClientRect().left);
+    options.onSpan({ start: middle - half, end: middle + half }, {});
   };
 
   // ---- keys ----
@@ -99,6 +106,7 @@ export function attachOverviewControls(
     pointermove: onMove,
     pointerup: onUp,
     pointercancel: onUp,
+    click: onClick,
     keydown: onKey,
   };
   return listen(host, listeners);

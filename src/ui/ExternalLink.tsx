@@ -18,7 +18,7 @@ export function ExternalLink({
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      className={`text-link underline decoration-1 underline-offset-3 hover:decoration-2 ${className}`}
+      className={`min-h-6 text-link underline decoration-1 underline-offset-3 hover:decoration-2 ${className}`}
       {...data}
     >
       {children}

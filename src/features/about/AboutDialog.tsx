@@ -32,6 +32,11 @@ export function AboutDialog({ open, catalog, onCite, onClose }: AboutDialogProps
   return (
     <Dialog open={open} title={text.title} onClose={onClose} wide>
       <div className="space-y-6 text-[15px] leading-relaxed">
+        {dataset.summary && (
+          <p dir="auto" lang={dataset.language}>
+            {dataset.summary}
+          </p>
+        )}
         <section>
           <h3 className="mb-1 font-semibold">{text.reading}</h3>
           <p>{text.readingText}</p>

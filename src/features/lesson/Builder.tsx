@@ -68,6 +68,7 @@ function Workshop({
   const [removed, setRemoved] = useState<Story>();
   const chooser = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
+  const saidLine = useRef<HTMLParagraphElement>(null);
 
   const change = (part: Partial<Story>) => saveDraft(dataset, { ...story, ...part });
   const titleOf = (i: number) => story.steps[i]?.title ?? events[i]?.title ?? story.steps[i]?.event ?? '';
@@ -85,8 +86,11 @@ function Workshop({
       list.current?.querySelectorAll<HTMLElement>('[data-step-title]')[to]?.focus(),
     );
   };
+  /** What had the focus is gone: it goes to what brings it back. */
+  const focusUndo = () => requestAnimationFrame(() => saidLine.current?.querySelector('button')?.focus());
   const remove = (i: number) => {
     setRemoved(story);
+    focusUndo();
     change({ steps: story.steps.filter((_, k) => k !== i) });
     setSaid(fill(lessonWords.removed, { title: titleOf(i) }));
   };
@@ -142,6 +146,7 @@ function Workshop({
               setRemoved(story);
               setRead(undefined);
               saveDraft(dataset, { id: '', title: '', steps: [] });
+              focusUndo();
             }}
           />
         )}
@@ -159,14 +164,17 @@ function Workshop({
           }}
         />
       </div>
-      <p role="status" className="lesson-said">
+      <p ref={saidLine} role="status" className="lesson-said">
         {said}{' '}
         {removed && (
           <Button
             onClick={() => {
               saveDraft(dataset, removed);
               setRemoved(undefined);
-              setSaid('');
+              setSaid(lessonWords.undone);
+              requestAnimationFrame(() =>
+                list.current?.querySelector<HTMLElement>('[data-step-title]')?.focus(),
+              );
             }}
           >
             {lessonWords.undo}
@@ -264,20 +272,34 @@ function Outcome({
 function Clear({ count, onClear }: { readonly count: number; readonly onClear: () => void }) {
   const [asked, setAsked] = useState(false);
   const { locale } = useLanguage();
-  if (!asked) return <Button onClick={() => setAsked(true)}>{lessonWords.clear}</Button>;
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <span className="lesson-asked">
-      {fill(lessonWords.clearQuestion, { count: count.toLocaleString(locale) })}
-      <Button
-        onClick={() => {
-          setAsked(false);
-          onClear();
-        }}
-      >
-        {lessonWords.clearYes}
+    <>
+      <Button ref={button} aria-expanded={asked} onClick={() => setAsked(!asked)}>
+        {lessonWords.clear}
       </Button>
-      <Button onClick={() => setAsked(false)}>{lessonWords.clearNo}</Button>
-    </span>
+      {asked && (
+        <span role="alert" className="lesson-asked">
+          {fill(lessonWords.clearQuestion, { count: count.toLocaleString(locale) })}
+          <Button
+            onClick={() => {
+              setAsked(false);
+              onClear();
+            }}
+          >
+            {lessonWords.clearYes}
+          </Button>
+          <Button
+            onClick={() => {
+              button.current?.focus();
+              setAsked(false);
+            }}
+          >
+            {lessonWords.clearNo}
+          </Button>
+        </span>
+      )}
+    </>
   );
 }
 

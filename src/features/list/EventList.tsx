@@ -171,7 +171,7 @@ function Row({
       >
         <button
           type="button"
-          className="text-start after:absolute after:inset-0 after:rounded-lg"
+          className="min-h-6 text-start after:absolute after:inset-0 after:rounded-lg"
           onClick={(domEvent) => onOpen(event.index, { focusDetail: domEvent.detail === 0 })}
         >
           <Marked parts={mark(event.title)} />

@@ -61,7 +61,7 @@ export function MatrixView({ catalog, selectedId, onOpen }: MatrixViewProps) {
   const sortable = (by: RowOrder, label: string) => (
     <button
       type="button"
-      className="font-semibold underline-offset-3 hover:underline"
+      className="min-h-6 font-semibold underline-offset-3 hover:underline"
       onClick={() => sortBy(by)}
     >
       {label}
@@ -181,7 +181,7 @@ function RowHead({
     <th scope="row" className={`matrix-row bg-paper text-start font-normal lane-${lane?.color ?? 'blue'}`}>
       <button
         type="button"
-        className="text-start font-serif text-[15px] leading-snug font-semibold underline-offset-3 hover:underline"
+        className="min-h-6 text-start font-serif text-[15px] leading-snug font-semibold underline-offset-3 hover:underline"
         onClick={() => onOpen(event, undefined)}
       >
         <span dir="auto">{event.short}</span>

@@ -101,12 +101,15 @@ function GoTo({
   readonly onGoTo: (step: number) => void;
 }) {
   const [value, setValue] = useState(digits);
+  const [fault, setFault] = useState('');
   return (
     <form
       className="flex flex-wrap items-end gap-3"
       onSubmit={(domEvent) => {
         domEvent.preventDefault();
-        if (value !== '') onGoTo(Number(value));
+        const step = Number(value);
+        if (step >= 1 && step <= count) onGoTo(step);
+        else setFault(fill(presentWords.goTo.fault, { value, count }));
       }}
     >
       <label className="flex flex-col gap-1">
@@ -120,11 +123,19 @@ function GoTo({
           maxLength={3}
           autoComplete="off"
           value={value}
-          onChange={(domEvent) => setValue(domEvent.target.value.replaceAll(/\D/g, ''))}
+          aria-invalid={fault !== ''}
+          aria-describedby="go-to-fault"
+          onChange={(domEvent) => {
+            setValue(domEvent.target.value.replaceAll(/\D/g, ''));
+            setFault('');
+          }}
           className="h-9 w-24 rounded-md border border-edge bg-panel px-3"
         />
       </label>
       <Button type="submit">{presentWords.goTo.go}</Button>
+      <p id="go-to-fault" role="alert" className="w-full text-alert">
+        {fault}
+      </p>
     </form>
   );
 }

@@ -452,6 +452,7 @@ export const late: LateTexts<'one' | 'other'> = {
     removed: '{title} wurde entfernt.',
     added: '{title} wurde als Schritt {number} hinzugefügt.',
     undo: 'Rückgängig machen',
+    undone: 'Die Schritte sind wieder da.',
     sentences: 'Belegstellen, die gezeigt werden, eine oder zwei',
     words: '{count} von {most} Wörtern',
     tooLong: '{count} Wörter: Die Bühne kürzt nach den ersten {most}.',
@@ -668,7 +669,12 @@ export const late: LateTexts<'one' | 'other'> = {
       stay: 'Bleiben',
       leave: 'Verlassen',
     },
-    goTo: { heading: 'Zu einem Schritt', label: 'Nummer des Schritts, 1 bis {count}', go: 'Los' },
+    goTo: {
+      heading: 'Zu einem Schritt',
+      label: 'Nummer des Schritts, 1 bis {count}',
+      go: 'Los',
+      fault: 'Es gibt keinen Schritt „{value}“: eine Zahl von 1 bis {count} eingeben.',
+    },
     overview: { heading: 'Alle Schritte', current: 'jetzt', beginning: 'Vor dem ersten Schritt' },
     blocked: {
       window:
