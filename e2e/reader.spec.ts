@@ -68,7 +68,7 @@ test('the same by keyboard alone', async ({ page }) => {
   // Tab until the timeline has the focus: it is one stop.
   const focused = page.locator(':focus');
   await page.keyboard.press('Tab');
-  for (let i = 0; i < 16 && (await focused.getAttribute('data-event')) === null; i++)
+  for (let i = 0; i < 24 && (await focused.getAttribute('data-event')) === null; i++)
     await page.keyboard.press('Tab');
   await expect(focused).toHaveAttribute('data-event', /./);
   await page.keyboard.press('End');
