@@ -21,7 +21,7 @@ const FIELDS = [
   ['place', ['name'], data.places ?? []],
   ['event', ['title', 'short', 'summary', 'disputed'], data.events],
   ['story', ['title', 'summary', 'contentNote'], stories],
-  ['step', ['title', 'prompt'], stories.flatMap(({ steps }) => steps)],
+  ['step', ['title', 'prompt', 'notes'], stories.flatMap(({ steps }) => steps)],
 ] as const;
 
 /** Words of one side for the other, which are ours in no language. */
