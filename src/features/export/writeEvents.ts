@@ -89,7 +89,10 @@ async function* steps(
   const shown = formatNumber(indices.length, language.locale);
   const part = formatCount(exportWords.partNote, total, language.locale, { shown });
   const notes = indices.length < total ? [part, ...subject.filters] : [];
-  const written = yield* writeJson({ ...common, head: listed.dataset, events, partial, summary, notes });
+  const head = listed.dataset;
+  // Its own title stays in its own language; only one that is missing, or that would promise too much, is replaced.
+  const title = date === undefined && head.title ? undefined : common.title;
+  const written = yield* writeJson({ ...common, title, head, events, partial, summary, notes });
   const leftOut = Object.values(written.leftOut).reduce((sum, count) => sum + count, 0);
   return { events: written.events, leftOut };
 }
