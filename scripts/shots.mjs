@@ -57,6 +57,7 @@ const shots = [
         : { ...named('explore-list', size, theme), query: 'layout=list' },
     ]),
   ),
+  ...[desktop, phone].map((size) => ({ ...named('explore-german', size), query: `lang=de&${OPEN}` })),
   { ...named('explore-about', desktop), act: openAbout },
   { ...named('explore-about', phone), act: openAbout },
   ...['light', 'dark'].map((theme) => ({ ...named('explore-download', desktop, theme), act: openDownload })),
