@@ -142,7 +142,7 @@ test('a lesson by keyboard alone: choose, step, go to a step that is not there, 
   await open(page);
   await tabTo(page, page.getByRole('button', { name: 'Present', exact: true }));
   await press(page, 'Enter');
-  await tabTo(page, page.getByRole('button', { name: /^Present “One speech/ }));
+  await tabTo(page, page.getByRole('button', { name: /^Present: .*“One speech/ }));
   await press(page, 'Enter');
   await tabTo(page, page.getByRole('button', { name: 'Begin' }));
   await press(page, 'Enter');

@@ -226,6 +226,16 @@ export async function hearings(page: Page) {
         .map((inner) => `takes the focus though hidden: ${inner.outerHTML.slice(0, 80)}`),
     ),
   );
+  const unlike = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button[aria-label], a[aria-label]')].flatMap((element) => {
+      const shown = element.cloneNode(true) as HTMLElement;
+      for (const inner of shown.querySelectorAll('[aria-hidden="true"]')) inner.remove();
+      const seen = (shown.textContent ?? '').trim().toLowerCase();
+      const name = element.getAttribute('aria-label')?.toLowerCase() ?? '';
+      // Single signs are not spoken.
+      return /\p{L}{2}/u.test(seen) && !name.includes(seen) ? [`“${seen}” is called “${name}” (2.5.3)`] : [];
+    }),
+  );
   return {
     landmarks: heard
       .filter(({ role }) => LANDMARKS.includes(role))
@@ -236,6 +246,7 @@ export async function hearings(page: Page) {
         .filter(({ role, name }) => NAMED.includes(role) && !name)
         .map(({ role }) => `a ${role} without a name`),
       ...hidden,
+      ...unlike,
     ],
   };
 }

@@ -408,7 +408,7 @@ test.describe('from exploring to a lesson and back', () => {
     const chooser = page.getByRole('dialog', { name: 'Present in class' });
     await expect(chooser).toContainText('Three steps');
     await expectAccessible(page);
-    await chooser.getByRole('button', { name: 'Present “Three steps”, 15 minutes' }).click();
+    await chooser.getByRole('button', { name: 'Present: 15 minutes, “Three steps”' }).click();
     await idle(page);
     await expect(page).toHaveURL(/view=present&story=three/);
     await press(page, 'End');

@@ -53,3 +53,32 @@ test('every link between the documents leads to a file that is there', () => {
   );
   expect(broken).toEqual([]);
 });
+
+describe('what is said of accessibility', () => {
+  const doc = read('docs/accessibility.md');
+  const shown = [...doc.matchAll(/`((?:e2e|src)\/[\w./-]+\.ts)` “([^”]+)”/g)];
+  const titlesOf = (path: string) =>
+    [...read(path).matchAll(/\(\s*(['"`])(.+?)\1,\s*(?:async )?\(/g)].map(([, , title = '']) => title);
+
+  test('names tests that there are', () => {
+    const missing = shown.filter(
+      ([, path = '', words = '']) => !titlesOf(path).some((title) => title.includes(words)),
+    );
+    expect(missing.map(([reference]) => reference)).toEqual([]);
+    expect(shown.length).toBeGreaterThan(60);
+  });
+
+  test('names a test wherever it names its file', () => {
+    const tables = doc.split('\n').filter((line) => line.startsWith('|'));
+    expect(shown).toHaveLength(tables.join('\n').match(/\.(?:spec|test)\.ts\b/g)?.length ?? 0);
+  });
+
+  test.each([
+    ...[1, 2, 3, 4].map((at) => `1.${at}`),
+    ...[1, 2, 3, 4, 5].map((at) => `2.${at}`),
+    ...[1, 2, 3].map((at) => `3.${at}`),
+    '4.1',
+  ])('speaks of guideline %s', (guideline) => {
+    expect(doc).toContain(`| ${guideline}.`);
+  });
+});

@@ -150,7 +150,7 @@ export const presentWords = dictionary('present', {
     present: 'Present',
     minutes: plural('{count} minute', '{count} minutes'),
     presentFor: 'Present: {length}',
-    presentThis: 'Present “{title}”, {length}',
+    presentThis: 'Present: {length}, “{title}”',
     auto: 'The weightiest events',
     autoText: 'Made by itself from this timeline: at most twelve steps, each with one sentence it rests on.',
   },

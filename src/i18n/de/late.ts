@@ -729,7 +729,7 @@ export const late: LateTexts<'one' | 'other'> = {
       present: 'Vorführen',
       minutes: plural('{count} Minute', '{count} Minuten'),
       presentFor: 'Vorführen: {length}',
-      presentThis: '„{title}“ vorführen, {length}',
+      presentThis: 'Vorführen: {length}, „{title}“',
       auto: 'Die wichtigsten Ereignisse',
       autoText:
         'Selbsttätig aus dieser Zeitleiste erstellt: höchstens zwölf Schritte, jeder mit einer Belegstelle.',
