@@ -41,6 +41,7 @@ export const LONG = [
   /where nothing matches it says what to loosen/,
   // For every view of them one is always looked through.
   /(?<!list under a sheet): (every stop of Tab has|targets of 24 px)/,
+  /explore by keyboard alone: the theme/,
   /who asks for more contrast reads no grey/,
   /what is in view is said once for a move/,
   // Other files and papers.
