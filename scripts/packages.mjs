@@ -29,7 +29,12 @@ const ALLOWED = new Set([
 /** Tools that stay out of the site, and why their licence does no harm here. */
 const TOOLS = new Map([['citeproc', 'the citations of the tests are held against its own']]);
 /** Of what only builds, these end up in the site all the same. */
-const BUILT_IN = ['preact', '@fontsource-variable/inter', '@fontsource-variable/source-serif-4'];
+const BUILT_IN = [
+  'preact',
+  '@fontsource-variable/inter',
+  '@fontsource-variable/noto-naskh-arabic',
+  '@fontsource-variable/source-serif-4',
+];
 
 /**
  * The packages of the lock file that are installed here.

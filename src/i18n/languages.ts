@@ -21,4 +21,11 @@ export const languages: Readonly<Record<string, LanguageFiles>> = {
     first: () => import('./de/first'),
     late: WHOLE && (() => import('./de/late')),
   },
+  // The world's: a country's would choose its names of months and its digits for all others.
+  ar: {
+    locale: 'ar-001',
+    dir: 'rtl',
+    first: () => import('./ar/first'),
+    late: WHOLE && (() => import('./ar/late')),
+  },
 };
