@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { centre, expect, idle, inspect, mark, open, test, timeline } from './fixtures';
+import { centre, expect, expectAccessible, idle, inspect, mark, open, test, timeline } from './fixtures';
 
 /* Time from right to left, as readers of Arabic and Hebrew put it. */
 
@@ -62,4 +62,13 @@ test('is chosen in the menu, at once, and stands in the address', async ({ page 
   await idle(page);
   await expect(page).not.toHaveURL(/axis=/);
   await expect.poll(() => x(page, 'summit-proposed')).toBeCloseTo(earlier, 0);
+});
+
+test('in Arabic the page reads from the right, and so does time', async ({ page }) => {
+  await open(page, '?lang=ar&from=2020-02-20&to=2020-02-28');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.getByRole('button', { name: 'قائمة', exact: true })).toBeVisible();
+  await expect(mark(page, 'summit-proposed')).toHaveAccessibleName(/فبراير 2020/);
+  expect(await x(page, 'summit-proposed')).toBeGreaterThan(await x(page, 'kremlin-other-plans'));
+  await expectAccessible(page);
 });

@@ -1,6 +1,6 @@
 import type { FirstTexts } from '../parts';
 import { type Counted, counted, events, phrase, problemCount, same, sources } from './counted';
-import './face.css';
+import './looks';
 
 /** Arabic, for the first picture and the embed. Values that may be Latin are isolated: U+2068 and U+2069. */
 export const first: FirstTexts<keyof Counted> = {
