@@ -438,6 +438,7 @@ export const late: LateTexts<keyof Counted> = {
     removed: 'أُزيل \u2068{title}\u2069.',
     added: 'أُضيف \u2068{title}\u2069 في الخطوة \u2068{number}\u2069.',
     undo: 'تراجع',
+    undone: 'عادت الخطوات.',
     sentences: 'المقتطفات المعروضة، واحد أو اثنان',
     words: '{count} من أصل {most} كلمة',
     tooLong: 'عدد الكلمات {count}: تقطع الشاشة النص بعد أول {most}.',
@@ -637,7 +638,12 @@ export const late: LateTexts<keyof Counted> = {
       stay: 'البقاء',
       leave: 'مغادرة',
     },
-    goTo: { heading: 'الانتقال إلى خطوة', label: 'رقم الخطوة، من 1 إلى {count}', go: 'انتقال' },
+    goTo: {
+      heading: 'الانتقال إلى خطوة',
+      label: 'رقم الخطوة، من 1 إلى {count}',
+      go: 'انتقال',
+      fault: 'لا توجد خطوة «\u2068{value}\u2069»: اكتب رقمًا من 1 إلى {count}.',
+    },
     overview: { heading: 'كل الخطوات', current: 'الآن', beginning: 'قبل الخطوة الأولى' },
     blocked: {
       window: 'لم يفتح المتصفح النافذة. اسمح بالنوافذ المنبثقة لهذه الصفحة وأعد المحاولة.',
