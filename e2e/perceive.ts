@@ -230,7 +230,11 @@ export async function hearings(page: Page) {
     [...document.querySelectorAll<HTMLElement>('button[aria-label], a[aria-label]')].flatMap((element) => {
       const shown = element.cloneNode(true) as HTMLElement;
       for (const inner of shown.querySelectorAll('[aria-hidden="true"]')) inner.remove();
-      const seen = (shown.textContent ?? '').trim().toLowerCase();
+      // A count at the end is its value, which is not spoken to it.
+      const seen = (shown.textContent ?? '')
+        .replace(/\d+\s*$/, '')
+        .trim()
+        .toLowerCase();
       const name = element.getAttribute('aria-label')?.toLowerCase() ?? '';
       // Single signs are not spoken.
       return /\p{L}{2}/u.test(seen) && !name.includes(seen) ? [`“${seen}” is called “${name}” (2.5.3)`] : [];
