@@ -44,6 +44,10 @@ export const LONG = [
   /explore by keyboard alone: the theme/,
   /who asks for more contrast reads no grey/,
   /what is in view is said once for a move/,
+  // Every view in a language that nobody speaks; on a wide screen, while exploring, the same is told.
+  /in another language, phone/,
+  /(taken along|a lesson|the embed) ha(s|ve) no text left in English/,
+  /dictionary of another language cannot be fetched/,
   // Other files and papers.
   /an event stays together on its sheet/,
   /(empty|another format|no events|not a record): says so/,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '../model/catalog';
 import { track } from './idle';
 
@@ -20,8 +20,14 @@ export function useTranslated(catalog: Catalog | undefined, locale: string | und
       .then(setPart, () => setPart({ translateCatalog: (whole) => whole }))
       .finally(done);
   }, [wanted, part]);
-  return useMemo(() => {
+  const translated = useMemo(() => {
     if (!catalog || !wanted || locale === undefined) return catalog;
     return part?.translateCatalog(catalog, locale);
   }, [catalog, wanted, part, locale]);
+  // Another language leaves what is shown as it is until then: focus and all that is open stay.
+  const shown = useRef<{ of: Catalog | undefined; is: Catalog | undefined }>(undefined);
+  useEffect(() => {
+    if (translated) shown.current = { of: catalog, is: translated };
+  }, [catalog, translated]);
+  return translated ?? (shown.current?.of === catalog ? shown.current?.is : undefined);
 }

@@ -6,7 +6,7 @@ import { allTexts, chooseLanguage, fetchTexts, hasLanguage } from './language';
 import { languages } from './languages';
 
 /** All parts there are. */
-import.meta.glob('./*.en.ts', { eager: true });
+const files = import.meta.glob<object>('./*.en.ts', { eager: true });
 
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
 const isPlural = (value: unknown): value is Record<string, string> =>
@@ -24,6 +24,10 @@ const english = new Map(structuredClone([...parts].flatMap(([name, part]) => lea
 
 test('English has every part once, and each phrase that changes with a count is one', () => {
   expect(parts.size).toBeGreaterThan(30);
+  const made = new Set(parts.values());
+  for (const [file, exported] of Object.entries(files))
+    for (const [name, part] of Object.entries(exported))
+      expect([file, name, made.has(part)]).toEqual([file, name, true]);
   const phrases = [...english].filter(([, text]) => isPlural(text));
   expect(phrases.length).toBeGreaterThan(50);
   for (const [path, phrase] of phrases) {

@@ -26,6 +26,7 @@ import type { previewWords } from './preview.en';
 import type { dateReasons, kindWords, missingExamples, problemWords } from './problems.en';
 import type { progressText } from './progress.en';
 import type { shareWords } from './share.en';
+import type { shortcutWords } from './shortcuts.en';
 import type { singleWords } from './single.en';
 import type { sourcesWords } from './sources.en';
 import type { staticWords } from './static.en';
@@ -70,6 +71,7 @@ interface Late {
   kind: typeof kindWords;
   progress: typeof progressText;
   share: typeof shareWords;
+  shortcut: typeof shortcutWords;
   single: typeof singleWords;
   sources: typeof sourcesWords;
   static: typeof staticWords;

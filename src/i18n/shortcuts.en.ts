@@ -1,6 +1,8 @@
+import { dictionary } from './dictionary';
+
 /** The switch for shortcuts of one letter, which comes late. */
-export const shortcutWords = {
+export const shortcutWords = dictionary('shortcut', {
   heading: 'Letter shortcuts',
   switch: 'Single letters and signs are shortcuts',
   help: 'Switch them off if you speak to the computer, or hit keys by mistake. Arrows, Page Up, Page Down, Home, End, Enter and Esc stay.',
-};
+});

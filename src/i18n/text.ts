@@ -53,6 +53,13 @@ export function sentence(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
+const separators = perLocale((locale) => lists(locale).formatToParts(['a', 'b', 'c'])[1]?.value ?? ', ');
+
+/** "A, B, C", which goes on. */
+export function formatSeries(items: readonly string[], locale: string): string {
+  return items.join(separators(locale));
+}
+
 /** "A, B and C". */
 export function formatList(items: readonly string[], locale: string): string {
   return lists(locale).format(items);

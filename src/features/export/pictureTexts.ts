@@ -1,7 +1,7 @@
 import { publishedDay } from '../../i18n/describeExcerpt';
 import { exportWords } from '../../i18n/export.en';
 import type { Language } from '../../i18n/language';
-import { fill, formatCount, formatNumber } from '../../i18n/text';
+import { fill, formatCount, formatNumber, formatSeries } from '../../i18n/text';
 import { formatDay, formatSpan } from '../../model/dateWords';
 import type { Source } from '../../model/schema';
 import type { PictureTexts } from './composePicture';
@@ -65,7 +65,7 @@ function sourcesWords(subject: Subject, language: Language): string {
   if (sources.length === 0) return '';
   // Two articles of one outlet and day read the same.
   const names = [...new Set(sources)];
-  const list = names.slice(0, MOST_SOURCES).join(', ');
+  const list = formatSeries(names.slice(0, MOST_SOURCES), language.locale);
   const rest = names.length - MOST_SOURCES;
   return fill(text.sources, {
     list: rest > 0 ? formatCount(text.sourcesMore, rest, language.locale, { list }) : list,

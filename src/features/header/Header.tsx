@@ -64,7 +64,7 @@ export function Header(props: HeaderProps) {
         </p>
       )}
       <div className="mt-3 flex flex-wrap items-center gap-2">
-        <div role="group" aria-label={text.layout} className="flex">
+        <div role="group" aria-label={text.layout} className="flex flex-wrap">
           {LAYOUTS.map((layout, i) => (
             <Button
               key={layout}

@@ -15,11 +15,12 @@ export function Quote({
   const { hidden: words } = presentWords;
   const shows = (what: Reveal) => !hidden.has(what);
   const marks = compares && shows('differences');
+  const [open, close] = presentWords.quote.split('{text}');
   let at = 0;
   return (
     <figure className="present-quote">
       <blockquote data-excerpt={quote.id} lang={quote.language} dir="auto">
-        “
+        {open}
         <mark className="present-said">
           {quote.runs.map((run) => {
             const key = at;
@@ -35,7 +36,8 @@ export function Quote({
             );
           })}
         </mark>
-        {quote.cut && `\u00a0${presentWords.cut}`}”
+        {quote.cut && `\u00a0${presentWords.cut}`}
+        {close}
       </blockquote>
       {quote.translation && shows('words') && (
         <p className="present-translation" lang={quote.translation.language} dir="auto">

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { Slide, SlideQuote } from '../../i18n/describeSlide';
 import { presentWords } from '../../i18n/present.en';
-import { fill, formatCount } from '../../i18n/text';
+import { fill, formatCount, formatSeries } from '../../i18n/text';
 import type { Reveal } from '../../model/lesson/reveals';
 import type { Story } from '../../model/schema';
 import { useLanguage } from '../../ui/Language';
@@ -139,6 +139,7 @@ function Pupil({
 
 /** Everything: when, who, who printed it, what was hidden, the question, the notes. */
 function Teacher({ slide, language }: { readonly slide: Slide; readonly language: string | undefined }) {
+  const { locale } = useLanguage();
   const { sheet, hiddenThings } = presentWords;
   return (
     <>
@@ -160,7 +161,11 @@ function Teacher({ slide, language }: { readonly slide: Slide; readonly language
       ))}
       {slide.reveals.length > 0 && (
         <p>
-          <strong>{sheet.order}</strong> {slide.reveals.map((what) => hiddenThings[what]).join(', ')}
+          <strong>{sheet.order}</strong>{' '}
+          {formatSeries(
+            slide.reveals.map((what) => hiddenThings[what]),
+            locale,
+          )}
         </p>
       )}
       {slide.prompt && (
@@ -179,10 +184,11 @@ function Teacher({ slide, language }: { readonly slide: Slide; readonly language
 
 /** The words of a quotation; those to be guessed are a line as long as they are, or underlined. */
 function Words({ quote, blanks }: { readonly quote: SlideQuote; readonly blanks: boolean }) {
+  const [open, close] = presentWords.quote.split('{text}');
   let at = 0;
   return (
     <blockquote lang={quote.language} dir="auto">
-      “
+      {open}
       {quote.runs.map((run) => {
         const key = at;
         at += run.text.length;
@@ -197,7 +203,8 @@ function Words({ quote, blanks }: { readonly quote: SlideQuote; readonly blanks:
           <u key={key}>{run.text}</u>
         );
       })}
-      {quote.cut && `\u00a0${presentWords.cut}`}”
+      {quote.cut && `\u00a0${presentWords.cut}`}
+      {close}
     </blockquote>
   );
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Slide } from '../../i18n/describeSlide';
 import { presentWords } from '../../i18n/present.en';
-import { fill } from '../../i18n/text';
+import { fill, formatList } from '../../i18n/text';
 import type { Command, LessonState } from '../../model/lesson/lesson';
 import type { Story } from '../../model/schema';
 import { lettersAreOn } from '../../store/shortcuts';
@@ -57,7 +57,7 @@ export function Stage({
   onPrint,
   onLeave,
 }: StageProps) {
-  const { dir } = useLanguage();
+  const { dir, locale } = useLanguage();
   const rtl = dir === 'rtl';
   const [size, setSize] = useState(SIZES.indexOf(1));
   const [overlay, setOverlay] = useState<Overlay>();
@@ -150,7 +150,7 @@ export function Stage({
   const announcement = !slide
     ? story.title
     : lastRevealed
-      ? fill(presentWords.revealed, { what: revealedWords(slide, lastRevealed) })
+      ? fill(presentWords.revealed, { what: revealedWords(slide, lastRevealed, locale) })
       : `${fill(presentWords.position, { step: state.step, count: slides.length })}: ${title}`;
 
   return (
@@ -250,13 +250,19 @@ function SizedPart({
   );
 }
 
-function revealedWords(slide: Slide, what: Slide['reveals'][number]): string {
+function revealedWords(slide: Slide, what: Slide['reveals'][number], locale: string): string {
   const { quotes } = slide;
   switch (what) {
     case 'outlet':
-      return quotes.map(({ outlet }) => outlet).join(', ');
+      return formatList(
+        quotes.map(({ outlet }) => outlet),
+        locale,
+      );
     case 'speaker':
-      return quotes.flatMap(({ speaker }) => speaker ?? []).join(', ');
+      return formatList(
+        quotes.flatMap(({ speaker }) => speaker ?? []),
+        locale,
+      );
     case 'date':
       return slide.when;
     case 'words':

@@ -1,19 +1,21 @@
 import { noteWords } from '../../i18n/notes.en';
-import { fill } from '../../i18n/text';
+import { fill, formatSeries } from '../../i18n/text';
 import type { Note } from '../../store/store';
 import { Button } from '../../ui/Button';
+import { useLanguage } from '../../ui/Language';
 
 /** What the address said that could not be done. */
 export function Notes({ notes, onDismiss }: { notes: readonly Note[]; onDismiss: (note: Note) => void }) {
+  const { locale } = useLanguage();
   if (notes.length === 0) return null;
   return (
     <ul data-testid="notes" role="status" className="m-0 list-none p-0 text-sm">
       {notes.map((note) => (
         <li
-          key={noteText(note)}
+          key={noteText(note, locale)}
           className="flex items-center gap-4 border-b border-rule bg-sunk px-4 py-2 sm:px-6"
         >
-          <span className="wrap-anywhere">{noteText(note)}</span>
+          <span className="wrap-anywhere">{noteText(note, locale)}</span>
           <Button className="ms-auto" onClick={() => onDismiss(note)}>
             {noteWords.dismiss}
           </Button>
@@ -23,7 +25,7 @@ export function Notes({ notes, onDismiss }: { notes: readonly Note[]; onDismiss:
   );
 }
 
-function noteText(note: Note): string {
+function noteText(note: Note, locale: string): string {
   const text = noteWords;
   switch (note.kind) {
     case 'event':
@@ -43,7 +45,7 @@ function noteText(note: Note): string {
       return fill(text.parameter, {
         name,
         value,
-        fix: fill(text.fixes[reason], { options: options.join(', ') }),
+        fix: fill(text.fixes[reason], { options: formatSeries(options, locale) }),
       });
     }
   }

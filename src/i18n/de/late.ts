@@ -867,6 +867,11 @@ export const late: LateTexts<'one' | 'other'> = {
     fileElse:
       'Um sie so weiterzugeben, wie sie ist: die Datei verschicken oder unter „Herunterladen“ ein Bild oder ein Handout erstellen.',
   },
+  shortcut: {
+    heading: 'Tastenkürzel aus einem Zeichen',
+    switch: 'Einzelne Buchstaben und Zeichen sind Tastenkürzel',
+    help: 'Ausschalten bei Sprachsteuerung oder wenn Tasten leicht versehentlich getroffen werden. Pfeiltasten, Bild auf, Bild ab, Pos1, Ende, Eingabe und Esc bleiben.',
+  },
   single: {
     back: 'Zurück zur Zeitleiste in dieser Datei',
     openDefault: 'Zeitleiste in dieser Datei öffnen',
