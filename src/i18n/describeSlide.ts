@@ -33,7 +33,12 @@ export interface Slide {
   readonly notes: string;
   readonly reveals: readonly Reveal[];
   /** What the class may choose from, where it is to guess. */
-  readonly choices: Readonly<Partial<Record<Reveal, Choices>>>;
+  readonly choices: Readonly<Partial<Record<Reveal, readonly string[]>>>;
+}
+
+/** A step's title while some of it is hidden: one that gives away who speaks stays back until that is revealed. */
+export function shownTitle({ title, titleTells }: Slide, hidden: ReadonlySet<Reveal>): string {
+  return titleTells && hidden.has('speaker') ? presentWords.hiddenTitle : title;
 }
 
 export interface SlideQuote extends Quotation {
@@ -48,12 +53,6 @@ export interface SlideQuote extends Quotation {
   /** Of the article, and where it stands; empty where that is not known. */
   readonly title: string;
   readonly address: string;
-}
-
-export interface Choices {
-  readonly options: readonly string[];
-  /** Which of them are right, by place. */
-  readonly right: readonly number[];
 }
 
 /** A step with its event and the excerpts it shows, all at hand. */
@@ -73,17 +72,16 @@ export function describeSlides(steps: readonly ReadyStep[], catalog: Catalog, la
     speaker: speakersOf.flat(),
   };
   const choicesOf = (slide: Slide, i: number): Slide['choices'] => {
-    const choices: Partial<Record<Reveal, Choices>> = {};
+    const choices: Partial<Record<Reveal, readonly string[]>> = {};
     for (const what of ['outlet', 'speaker'] as const) {
       if (!slide.reveals.includes(what)) continue;
       const right = new Set(slide.quotes.flatMap((quote) => quote[what] ?? []));
       // Those who had a part in the event might have said it too.
       const { others, sides } = what === 'speaker' ? aroundSpeakers(steps[i], catalog) : NOBODY;
-      const options = [...new Set([...right, ...others, ...(all[what] ?? [])])]
+      choices[what] = [...new Set([...right, ...others, ...(all[what] ?? [])])]
         .filter((option) => right.has(option) || !sides.has(option))
         .slice(0, Math.max(MOST_CHOICES, right.size))
         .sort(new Intl.Collator(language.locale).compare);
-      choices[what] = { options, right: options.flatMap((option, i) => (right.has(option) ? i : [])) };
     }
     return choices;
   };

@@ -1,4 +1,4 @@
-import { leadExcerpt } from '../i18n/describeExcerpt';
+import { shownByDefault } from '../i18n/describeSlide';
 import { previewWords } from '../i18n/preview.en';
 import { fill } from '../i18n/text';
 import type { TimelineEvent, WholeCatalog } from '../model/catalog';
@@ -101,6 +101,5 @@ function stepItem(
 /** What a step shows, of any event; without a choice the event's first. */
 function excerptsOf({ show = [] }: Step, event: TimelineEvent, catalog: WholeCatalog): Excerpt[] {
   const chosen = show.flatMap((id) => catalog.records.peekExcerpt(id) ?? []);
-  const lead = chosen.length > 0 ? undefined : leadExcerpt(event, catalog);
-  return lead ? [lead] : chosen;
+  return chosen.length > 0 ? chosen : shownByDefault(event, catalog);
 }

@@ -94,7 +94,7 @@ function ClassFile({ catalog, story: first, page, track }: Omit<ClassroomDialogP
           <option value="">{classroomWords.explore}</option>
         </select>
       </label>
-      <Button className="classroom-save" onClick={making ? undefined : download} aria-disabled={making}>
+      <Button className="classroom-save" onClick={download} disabled={making}>
         {fill(classroomWords.download, { file: classFileName(catalog) })}
       </Button>
       {making && (

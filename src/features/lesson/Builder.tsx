@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { lessonWords } from '../../i18n/lesson.en';
-import { fill, formatCount } from '../../i18n/text';
+import { fill, formatCount, formatNumber } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { LESSON_FORMAT, type LessonRead, readLesson, writeLesson } from '../../model/lesson/lessonFile';
 import type { Problem } from '../../model/problems';
@@ -99,13 +99,11 @@ function Workshop({
     setSaid(fill(lessonWords.added, { title: event.title, number: story.steps.length + 1 }));
   };
   const save = () => {
-    const name = `${fileName(story.title || lessonWords.untitled)}.lesson.json`;
-    const kept = {
-      ...story,
-      id: fileName(story.title || lessonWords.untitled),
-      title: story.title || lessonWords.untitled,
-    };
-    saveFile(name, new Blob([writeLesson(kept, dataset)], { type: 'application/json' }));
+    const title = story.title || lessonWords.untitled;
+    const id = fileName(title);
+    const name = `${id}.lesson.json`;
+    const lesson = writeLesson({ ...story, id, title }, dataset);
+    saveFile(name, new Blob([lesson], { type: 'application/json' }));
     setSaid(fill(lessonWords.saved, { name }));
   };
   const openFile = async (file: File) => {
@@ -280,7 +278,7 @@ function Clear({ count, onClear }: { readonly count: number; readonly onClear: (
       </Button>
       {asked && (
         <span role="alert" className="lesson-asked">
-          {fill(lessonWords.clearQuestion, { count: count.toLocaleString(locale) })}
+          {fill(lessonWords.clearQuestion, { count: formatNumber(count, locale) })}
           <Button
             onClick={() => {
               setAsked(false);

@@ -21,8 +21,8 @@ export function Guess({ slide, what }: GuessProps) {
   return (
     <section className="present-guess" aria-label={guess.heading[what]}>
       <p className="present-guess-heading">{guess.heading[what]}</p>
-      {choices && choices.options.length > 1 ? (
-        <Hands options={choices.options} />
+      {choices && choices.length > 1 ? (
+        <Hands options={choices} />
       ) : (
         <input className="present-guess-text" aria-label={guess.write} autoComplete="off" maxLength={80} />
       )}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { Slide } from '../../i18n/describeSlide';
+import { type Slide, shownTitle } from '../../i18n/describeSlide';
 import { presentWords } from '../../i18n/present.en';
 import { fill } from '../../i18n/text';
+import { hiddenOf } from '../../model/lesson/reveals';
 import { setLetters, useLetters } from '../../store/shortcuts';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -46,7 +47,7 @@ export function Overlays({
               <button type="button" aria-current={i === step ? 'step' : undefined} onClick={() => onGoTo(i)}>
                 <span className="present-overview-number">{i === 0 ? '' : i}</span>
                 <span dir="auto" lang={slide ? language : undefined}>
-                  {slide ? (slide.titleTells ? presentWords.hiddenTitle : slide.title) : overview.beginning}
+                  {slide ? shownTitle(slide, hiddenOf(slide.reveals, 0)) : overview.beginning}
                 </span>
                 {i === step && <span className="present-overview-now">{overview.current}</span>}
               </button>

@@ -9,7 +9,7 @@ import { lettersAreOn } from '../../store/shortcuts';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { LateStyle } from '../../ui/LateStyle';
-import { readKey } from './keys';
+import { commandFor, readKey } from './keys';
 import css from './presenter.css?inline';
 import { TimerText } from './Tools';
 
@@ -161,22 +161,4 @@ function useKeys(send: (command: Command) => void, rtl: boolean): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [send, rtl]);
-}
-
-function commandFor(key: Exclude<ReturnType<typeof readKey>, undefined | object>): Command | undefined {
-  switch (key) {
-    case 'next':
-    case 'previous':
-    case 'first':
-    case 'last':
-    case 'hide':
-      return { kind: key };
-    case 'black':
-    case 'white':
-      return { kind: 'cover', cover: key };
-    case 'timer':
-      return { kind: 'timer', now: Date.now() };
-    default:
-      return undefined;
-  }
 }

@@ -1,15 +1,16 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import type { Slide } from '../../i18n/describeSlide';
+import { type Slide, shownTitle } from '../../i18n/describeSlide';
 import { presentWords } from '../../i18n/present.en';
 import { fill, formatList } from '../../i18n/text';
 import type { Command, LessonState } from '../../model/lesson/lesson';
+import { hiddenOf } from '../../model/lesson/reveals';
 import type { Story } from '../../model/schema';
 import { lettersAreOn } from '../../store/shortcuts';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { LateStyle } from '../../ui/LateStyle';
 import { ContentNote } from './ContentNote';
-import { readKey, type StageKey } from './keys';
+import { commandFor, readKey, type StageKey } from './keys';
 import { type Overlay, Overlays } from './Overlays';
 import { Pointer } from './Pointer';
 import css from './present.css?inline';
@@ -74,21 +75,9 @@ export function Stage({
 
   const onKey = (key: StageKey) => {
     setSaid('');
+    const command = commandFor(key);
+    if (command) onCommand(command);
     switch (key) {
-      case 'next':
-      case 'previous':
-      case 'first':
-      case 'last':
-      case 'hide':
-        onCommand({ kind: key });
-        break;
-      case 'black':
-      case 'white':
-        onCommand({ kind: 'cover', cover: key });
-        break;
-      case 'timer':
-        onCommand({ kind: 'timer', now: Date.now() });
-        break;
       case 'fullScreen':
         setFull(!isFull);
         break;
@@ -142,16 +131,12 @@ export function Stage({
 
   const touch = useTouch((move) => act.current(move), rtl);
   const close = () => setOverlay(undefined);
-  const title =
-    slide?.titleTells && slide.reveals.slice(state.revealed).includes('speaker')
-      ? presentWords.hiddenTitle
-      : slide?.title;
   const lastRevealed = slide?.reveals[state.revealed - 1];
   const announcement = !slide
     ? story.title
     : lastRevealed
       ? fill(presentWords.revealed, { what: revealedWords(slide, lastRevealed, locale) })
-      : `${fill(presentWords.position, { step: state.step, count: slides.length })}: ${title}`;
+      : `${fill(presentWords.position, { step: state.step, count: slides.length })}: ${shownTitle(slide, hiddenOf(slide.reveals, state.revealed))}`;
 
   return (
     <main

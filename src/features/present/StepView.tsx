@@ -1,5 +1,5 @@
 import { Fragment, useRef } from 'react';
-import type { Slide } from '../../i18n/describeSlide';
+import { type Slide, shownTitle } from '../../i18n/describeSlide';
 import { presentWords } from '../../i18n/present.en';
 import { hiddenOf } from '../../model/lesson/reveals';
 import { Guess } from './Guess';
@@ -47,7 +47,7 @@ export function StepView({ slide, step, revealed, language, size }: StepViewProp
         ))}
       </p>
       <h1 id="present-title" dir="auto" lang={language}>
-        {slide.titleTells && hidden.has('speaker') ? presentWords.hiddenTitle : slide.title}
+        {shownTitle(slide, hidden)}
       </h1>
       {slide.quotes.length === 0 && <p className="present-none">{presentWords.unsourced}</p>}
       <div className="present-quotes" data-count={slide.quotes.length}>

@@ -1,3 +1,5 @@
+import type { Command } from '../../model/lesson/lesson';
+
 /** What a key asks for on the stage. */
 export type StageKey =
   | 'next'
@@ -86,3 +88,22 @@ export function readKey(
 }
 
 const LETTER_AT = /^Key([A-Z])$/;
+
+/** What a key asks of the lesson, which the stage and the presenter's window lead alike; undefined where it asks something of the stage alone. */
+export function commandFor(key: StageKey): Command | undefined {
+  switch (key) {
+    case 'next':
+    case 'previous':
+    case 'first':
+    case 'last':
+    case 'hide':
+      return { kind: key };
+    case 'black':
+    case 'white':
+      return { kind: 'cover', cover: key };
+    case 'timer':
+      return { kind: 'timer', now: Date.now() };
+    default:
+      return undefined;
+  }
+}
