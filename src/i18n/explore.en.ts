@@ -19,7 +19,6 @@ export const exploreWords = dictionary('explore', {
     window: 'Events {from} to {to} of {count}',
     previous: 'Earlier events',
     next: 'Later events',
-    outside: 'outside the span in view',
   },
   stranger:
     'This timeline comes from {host}. Whoever runs that site answers for it; this one has not checked it.',

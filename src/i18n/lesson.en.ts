@@ -15,7 +15,6 @@ export const lessonWords = dictionary('lesson', {
   contentNoteHelp: 'What the class should know beforehand. Left empty, a general note stands there.',
   steps: 'Steps',
   noSteps: 'No steps yet. Add events from the list.',
-  step: 'Step {number}: {title}',
   up: 'Move up',
   down: 'Move down',
   remove: 'Remove',

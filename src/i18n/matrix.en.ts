@@ -17,8 +17,6 @@ export const matrixWords = dictionary('matrix', {
   key: 'Signs',
   columns: 'Order of the sources',
   orders: { published: 'By day of publication', name: 'By name', most: 'Most sentences first' },
-  sortUp: 'sorted, ascending',
-  sortDown: 'sorted, descending',
   sortBy: 'Sort by: {column}',
   byDate: 'Date',
   window: 'Events {from} to {to} of {count}',

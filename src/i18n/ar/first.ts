@@ -99,7 +99,6 @@ export const first: FirstTexts<keyof Counted> = {
       window: 'الأحداث من {from} إلى {to} من أصل {count}',
       previous: 'الأحداث الأسبق',
       next: 'الأحداث اللاحقة',
-      outside: 'خارج الفترة المعروضة',
     },
     stranger: 'هذا الخط الزمني من \u2068{host}\u2069. المسؤول عنه هو من يدير ذلك الموقع، ولم يُتحقق منه هنا.',
     file: {

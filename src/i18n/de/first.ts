@@ -95,7 +95,6 @@ export const first: FirstTexts<'one' | 'other'> = {
       window: 'Ereignisse {from} bis {to} von {count}',
       previous: 'Frühere Ereignisse',
       next: 'Spätere Ereignisse',
-      outside: 'außerhalb des sichtbaren Zeitraums',
     },
     stranger:
       'Diese Zeitleiste kommt von {host}. Verantwortlich ist, wer jene Website betreibt; hier wurde sie nicht geprüft.',
