@@ -17,6 +17,7 @@ import {
 import { findEvent } from '../store/records';
 import { appStore, OTHER_DATASET } from '../store/store';
 import { LanguageProvider } from '../ui/Language';
+import { axisOf } from './axis';
 import { Boundary } from './Boundary';
 import { dataSource } from './dataSource';
 import { ExploreShell } from './ExploreShell';
@@ -27,7 +28,7 @@ import { later, loadTheRest } from './later';
 import { syncAddress } from './urlSync';
 import { useChosenLanguage } from './useChosenLanguage';
 import { useKnown } from './useKnown';
-import { axisOf, useMirror } from './useMirror';
+import { useMirror } from './useMirror';
 import { useSought } from './useSought';
 import { useTranslated } from './useTranslated';
 

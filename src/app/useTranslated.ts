@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '../model/catalog';
+import { primary } from '../model/languageTag';
 import { track } from './idle';
 
 type Translate = Pick<typeof import('../model/translate'), 'translateCatalog'>;
@@ -10,8 +11,8 @@ type Translate = Pick<typeof import('../model/translate'), 'translateCatalog'>;
  */
 export function useTranslated(catalog: Catalog | undefined, locale: string | undefined): Catalog | undefined {
   const [part, setPart] = useState<Translate>();
-  const own = catalog?.dataset.language?.split('-')[0];
-  const wanted = own !== undefined && locale !== undefined && own !== locale.split('-')[0];
+  const own = catalog?.dataset.language;
+  const wanted = own !== undefined && locale !== undefined && primary(own) !== primary(locale);
   useEffect(() => {
     if (!wanted || part) return;
     const done = track();

@@ -1,7 +1,10 @@
 import type { DateFormat } from '../model/dateWords';
+import { primary } from '../model/languageTag';
 import { speak, speakMore } from './dictionary';
 import { en, type Words } from './en';
 import { type LanguageFiles, languages } from './languages';
+
+export { primary };
 
 /** The interface in one language: its words, and the locale that dates and numbers are written in. */
 export interface Language {
@@ -74,11 +77,6 @@ export function canonical(tag: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The language alone: de of de-AT. */
-export function primary(locale: string): string {
-  return locale.split('-')[0] ?? locale;
 }
 
 function createLanguage(locale: string, dir: Language['dir']): Language {

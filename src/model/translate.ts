@@ -1,4 +1,5 @@
 import type { Catalog, DatasetHead, Records, TimelineEvent } from './catalog';
+import { primary } from './languageTag';
 import type { RawEvent, Step, Story } from './schema';
 
 /** What a record said before it was translated; goes along in copies, and never into a file. */
@@ -131,8 +132,4 @@ function tagFor(i18n: Translations | undefined, locale: string): string | undefi
   if (!i18n) return undefined;
   const wanted = [locale, primary(locale)];
   return wanted.find((tag) => Object.hasOwn(i18n, tag));
-}
-
-function primary(tag: string): string {
-  return tag.split('-')[0] ?? tag;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { embedWords } from '../../i18n/embed.en';
 import { chooseLanguage, fetchTexts, type Language } from '../../i18n/language';
+import { primary } from '../../model/languageTag';
 import * as actions from '../../store/actions';
 import { loadOnPage } from '../../store/loadOnPage';
 import { findEvent } from '../../store/records';
@@ -60,8 +61,8 @@ export function EmbedApp() {
   useEffect(() => {
     if (!loaded || !language) return;
     const asIs = { catalog: loaded };
-    const own = loaded.dataset.language?.slice(0, 2);
-    if (!view.axis && language.dir === 'ltr' && (!own || language.locale.startsWith(own))) setAdjusted(asIs);
+    const own = loaded.dataset.language ?? language.locale;
+    if (!view.axis && language.dir === 'ltr' && primary(own) === primary(language.locale)) setAdjusted(asIs);
     else
       import('./adjust').then(
         (part) => setAdjusted(part.adjust(loaded, language, view.axis)),

@@ -4,7 +4,7 @@ import { translateCatalog } from '../../model/translate';
 import type { View } from '../../model/view';
 import type { Mirror } from '../../timeline/createTimeline';
 import * as mirror from '../../timeline/mirror';
-import { axisOf } from '../useMirror';
+import { axisOf } from '../axis';
 
 /** A dataset as it is shown: in the reader's language, time running as theirs does. */
 export interface Adjusted {

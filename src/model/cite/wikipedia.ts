@@ -1,3 +1,4 @@
+import { primary } from '../languageTag';
 import { readArchive } from './archive';
 import { type CslDate, type DateParts, dayFirstDate, isoDate, type WriteParts } from './dates';
 import type { CslItem } from './item';
@@ -21,7 +22,7 @@ export function formatWikipedia(item: CslItem): Formatted {
     ['work', item['container-title'] && escapeWikitext(item['container-title'])],
     ['date', item.issued && writeDate(item.issued)],
     ['access-date', item.URL && item.accessed && isoDate(item.accessed['date-parts'][0])],
-    ['language', item.language?.split('-')[0]?.toLowerCase()],
+    ['language', item.language && primary(item.language).toLowerCase()],
     ['quote', item.custom && escapeWikitext(item.custom.quotation)],
   ];
   const name = item.type === 'article-newspaper' ? 'cite news' : 'cite web';
