@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { DRAFT_STORY } from '../model/lesson/lessonFile';
 import { type Story, StorySchema } from '../model/schema';
+import { keep, readKept } from './kept';
 
 /** A lesson that is being made, of a timeline. */
 interface Draft {
@@ -31,12 +32,9 @@ export function useDraft(dataset: string): Story {
 /** Keeps a lesson, here and for the next visit: in this browser alone. */
 export function saveDraft(dataset: string, story: Story): void {
   draftStore.setState({ dataset, story: { ...story, id: DRAFT_STORY } });
-  try {
-    if (story.steps.length === 0 && story.title === '') localStorage.removeItem(keyOf(dataset));
-    else localStorage.setItem(keyOf(dataset), JSON.stringify(story));
-  } catch {
-    // Not kept: the file that is saved is.
-  }
+  const isEmpty = story.steps.length === 0 && story.title === '';
+  // Where it is not kept, the file that is saved is.
+  keep(keyOf(dataset), isEmpty ? undefined : JSON.stringify(story));
 }
 
 /** Whether a lesson that is tried out leads back to where it is made, once. */
@@ -52,7 +50,7 @@ export function takeReturn(): boolean {
 
 function read(dataset: string): Story | undefined {
   try {
-    const kept = v.safeParse(StorySchema, JSON.parse(localStorage.getItem(keyOf(dataset)) ?? ''));
+    const kept = v.safeParse(StorySchema, JSON.parse(readKept(keyOf(dataset)) ?? ''));
     return kept.success ? kept.output : undefined;
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { keep, readKept } from './kept';
 
 const KEY = 'sourceline:letters';
 const OFF = 'off';
@@ -8,7 +9,7 @@ const OFF = 'off';
  * Whether single letters and signs are shortcuts. Who speaks to the computer, or often hits keys they did not mean, can
  * switch them off (WCAG 2.2, 2.1.4); the browser remembers it, where it remembers anything.
  */
-const letterStore = createStore<{ readonly on: boolean }>(() => ({ on: read() !== OFF }));
+const letterStore = createStore<{ readonly on: boolean }>(() => ({ on: readKept(KEY) !== OFF }));
 
 export function lettersAreOn(): boolean {
   return letterStore.getState().on;
@@ -20,18 +21,5 @@ export function useLetters(): boolean {
 
 export function setLetters(on: boolean): void {
   letterStore.setState({ on });
-  try {
-    if (on) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, OFF);
-  } catch {
-    // Not remembered.
-  }
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
+  keep(KEY, on ? undefined : OFF);
 }

@@ -1,3 +1,5 @@
+import { keep, readKept } from '../../store/kept';
+
 const KEY = 'sourceline:stage';
 let id: string | undefined;
 
@@ -11,24 +13,12 @@ export function newName(): string {
  * the browser for this tab alone; where it keeps nothing, for as long as the page stands.
  */
 export function stageId(): string {
-  id ??= read() ?? takeNewStageId();
+  id ??= readKept(KEY, 'sessionStorage') ?? takeNewStageId();
   return id;
 }
 
 export function takeNewStageId(): string {
   id = newName();
-  try {
-    sessionStorage.setItem(KEY, id);
-  } catch {
-    // Not kept.
-  }
+  keep(KEY, id, 'sessionStorage');
   return id;
-}
-
-function read(): string | undefined {
-  try {
-    return sessionStorage.getItem(KEY) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,21 @@
+/** For the next visit, or for this tab alone. */
+type Where = 'localStorage' | 'sessionStorage';
+
+/** What the browser keeps under a name; null where it keeps nothing, of this or at all (a frame without an origin). */
+export function readKept(name: string, where: Where = 'localStorage'): string | null {
+  try {
+    return window[where].getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text under a name, or no more: undefined. Where the browser keeps nothing, nothing is said. */
+export function keep(name: string, text: string | undefined, where: Where = 'localStorage'): void {
+  try {
+    if (text === undefined) window[where].removeItem(name);
+    else window[where].setItem(name, text);
+  } catch {
+    // Not kept.
+  }
+}
