@@ -23,6 +23,7 @@ import { useLanguage } from '../ui/Language';
 import { useApp, useMedia, useSeen, useSize } from './hooks';
 import { idle, track } from './idle';
 import { later } from './later';
+import { probe } from './probe';
 import { strangerHost } from './stranger';
 import type { Taking } from './TakeAway';
 import { createTimelineWords, HELP_ID } from './timelineWords';
@@ -228,21 +229,7 @@ export function ExploreShell({
     [],
   );
   useEffect(() => {
-    window.sourceline = {
-      idle,
-      inspect: () => {
-        const seen = timeline.current?.inspect() ?? {
-          span: [0, 0] as [number, number],
-          visible: 0,
-          clusters: 0,
-        };
-        return {
-          ...seen,
-          total: whole.columns.count,
-          problems: countProblems(problems),
-        };
-      },
-    };
+    probe(() => timeline.current?.inspect(), whole.columns.count, countProblems(problems));
   }, [whole, problems]);
 
   const onDrop = (domEvent: DragEvent) => {

@@ -14,7 +14,8 @@ import { Timeline } from '../../timeline/Timeline';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { useApp } from '../hooks';
-import { idle, track } from '../idle';
+import { track } from '../idle';
+import { probe } from '../probe';
 import { strangerHost } from '../stranger';
 import { createTimelineWords, HELP_ID } from '../timelineWords';
 import { exploreAddress, resolveFromEmbed } from './addresses';
@@ -116,14 +117,7 @@ export function EmbedShell({ whole, mirror, base: all, sought, problems, onReady
     [],
   );
   useEffect(() => {
-    window.sourceline = {
-      idle,
-      inspect: () => ({
-        ...(timeline.current?.inspect() ?? { span: [0, 0] as [number, number], visible: 0, clusters: 0 }),
-        total: whole.columns.count,
-        problems: lost,
-      }),
-    };
+    probe(() => timeline.current?.inspect(), whole.columns.count, lost);
   }, [whole, lost]);
 
   const timelineWords = useMemo(() => createTimelineWords(catalog, language), [catalog, language]);

@@ -1,17 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { decodeView } from '../../model/view';
 import * as actions from '../../store/actions';
-import { idle } from '../idle';
+import { probe } from '../probe';
 import { EmbedApp } from './EmbedApp';
 import './embed.css';
 
 const { view } = decodeView(location.search);
 actions.setView({ ...view, shell: 'embed' });
 document.documentElement.dataset.theme = view.theme;
-window.sourceline = {
-  idle,
-  inspect: () => ({ span: [0, 0], visible: 0, clusters: 0, total: 0, problems: 0 }),
-};
+probe(() => undefined, 0, 0);
 
 document.documentElement.dataset.started = '';
 const root = document.getElementById('root');

@@ -12,6 +12,7 @@ import { fill, formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import { countProblems } from '../../model/countProblems';
 import { type LessonState, startAt } from '../../model/lesson/lesson';
+import { hiddenOf } from '../../model/lesson/reveals';
 import type { Problem } from '../../model/problems';
 import * as actions from '../../store/actions';
 import { createLesson, type Lesson } from '../../store/lesson';
@@ -24,7 +25,8 @@ import { useLanguage } from '../../ui/Language';
 import { LanguageChoice } from '../../ui/LanguageChoice';
 import { ForClass } from '../ForClass';
 import { useApp } from '../hooks';
-import { idle, track } from '../idle';
+import { track } from '../idle';
+import { probe } from '../probe';
 import { strangerHost } from '../stranger';
 import { createTimelineWords } from '../timelineWords';
 import { usePrinting } from '../usePrinting';
@@ -108,17 +110,11 @@ function Led({ ready, slides, lesson, mirror, catalog, problems, onReady }: LedP
   const words = useMemo(() => createTimelineWords(around, language), [around, language]);
   const state = useStore(lesson.store, (part) => part.state);
   const timeline = useRef<TimelineHandle | null>(null);
+  const lost = countProblems(problems);
 
   useEffect(() => {
-    window.sourceline = {
-      idle,
-      inspect: () => ({
-        ...(timeline.current?.inspect() ?? { span: [0, 0] as [number, number], visible: 0, clusters: 0 }),
-        total: catalog.columns.count,
-        problems: countProblems(problems),
-      }),
-    };
-  }, [catalog, problems]);
+    probe(() => timeline.current?.inspect(), catalog.columns.count, lost);
+  }, [catalog, lost]);
 
   const [taking, setTaking] = useState(false);
   const [sheet, setSheet] = useState<SheetKind>('pupil');
@@ -131,8 +127,7 @@ function Led({ ready, slides, lesson, mirror, catalog, problems, onReady }: LedP
 
   const stranger = origin?.kind === 'address' ? strangerHost(origin.url) : undefined;
   const slide = slides[state.step - 1];
-  const back = slide?.reveals.slice(state.revealed) ?? [];
-  const lost = countProblems(problems);
+  const back = hiddenOf(slide?.reveals ?? [], state.revealed);
   return (
     <>
       <Stage
@@ -161,8 +156,8 @@ function Led({ ready, slides, lesson, mirror, catalog, problems, onReady }: LedP
             mirror={mirror}
             words={words}
             slides={slides}
-            current={back.includes('date') ? -1 : state.step - 1}
-            isSecret={back.includes('speaker') || back.includes('date')}
+            current={back.has('date') ? -1 : state.step - 1}
+            isSecret={back.has('speaker') || back.has('date')}
             track={track}
             onReady={onReady}
             handle={(handle) => {
