@@ -5,6 +5,7 @@ import { handoutWords } from '../../i18n/handout.en';
 import type { Language } from '../../i18n/language';
 import { fill, formatCount } from '../../i18n/text';
 import { formatDay } from '../../model/dateWords';
+import paper from '../../styles/paper.css?inline';
 import { useLanguage } from '../../ui/Language';
 import { LateStyle } from '../../ui/LateStyle';
 import { bareFigure } from './composePicture';
@@ -46,7 +47,8 @@ export function Handout({ subject, nowMs }: HandoutProps) {
     inView.length === 0 ? handoutWords.none : '',
   ].filter((line) => line !== '');
   return createPortal(
-    <main className="handout" data-testid="handout">
+    <main className="on-paper handout" data-testid="handout">
+      <LateStyle css={paper} />
       <LateStyle css={css} />
       <div className="handout-first">
         <header>

@@ -5,6 +5,7 @@ import { presentWords } from '../../i18n/present.en';
 import { fill, formatCount, formatSeries } from '../../i18n/text';
 import type { Reveal } from '../../model/lesson/reveals';
 import type { Story } from '../../model/schema';
+import paper from '../../styles/paper.css?inline';
 import { useLanguage } from '../../ui/Language';
 import { LateStyle } from '../../ui/LateStyle';
 import css from './sheet.css?inline';
@@ -34,7 +35,8 @@ export function Sheet({ kind, story, slides, language, from, address }: SheetPro
   const isPupil = kind === 'pupil';
   const secrets = useMemo(() => secretsOf(slides), [slides]);
   return createPortal(
-    <main className="sheet" data-testid="sheet" data-kind={kind}>
+    <main className="on-paper sheet" data-testid="sheet" data-kind={kind}>
+      <LateStyle css={paper} />
       <LateStyle css={css} />
       <header>
         <h1 dir="auto" lang={language}>
