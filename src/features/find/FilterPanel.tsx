@@ -102,15 +102,12 @@ function Group({ dimension, base, sought, filter, onFilter }: GroupProps) {
   const rest = useId();
   const chosen = filter[dimension];
   const counts = sought?.counts[dimension];
-  const labelOf = (value: string) => sentence(valueLabel(dimension, value, base, words), locale);
-  const byName = new Intl.Collator(locale).compare;
-  const values = valuesOf(dimension, base, counts, chosen, (a, b) => byName(labelOf(a), labelOf(b))).map(
-    (value) => ({
-      value,
-      label: labelOf(value),
-      count: counts?.get(value) ?? 0,
-    }),
-  );
+  const known = [...new Set([...(counts?.keys() ?? []), ...chosen])].map((value) => ({
+    value,
+    label: sentence(valueLabel(dimension, value, base, words), locale),
+    count: counts?.get(value) ?? 0,
+  }));
+  const values = inOrder(known, orderOf(dimension, base), chosen, locale);
   if (values.length === 0) return null;
   const folded = foldText(wish.trim());
   const matching = folded === '' ? values : values.filter(({ label }) => foldText(label).includes(folded));
@@ -157,18 +154,26 @@ function Group({ dimension, base, sought, filter, onFilter }: GroupProps) {
   );
 }
 
-/** Those that some event has, and those chosen: lanes and statuses in their order, others by how many they leave, then by name. */
-function valuesOf(
-  dimension: Dimension,
-  base: Catalog,
-  counts: ReadonlyMap<string, number> | undefined,
+interface Value {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The order of values that have one of their own. */
+function orderOf(dimension: Dimension, base: Catalog): readonly string[] | undefined {
+  return dimension === 'lane' ? base.lanes.map(laneValue) : CHOICES[dimension];
+}
+
+/** Those with an order of their own in that; others those chosen first, by how many they leave, then by name. */
+function inOrder(
+  known: readonly Value[],
+  order: readonly string[] | undefined,
   chosen: readonly string[],
-  byName: (a: string, b: string) => number,
-): string[] {
-  const known = new Set([...(counts?.keys() ?? []), ...chosen]);
-  const order = dimension === 'lane' ? base.lanes.map(laneValue) : CHOICES[dimension];
-  if (order) return order.filter((value) => known.has(value));
-  const count = (value: string) => counts?.get(value) ?? 0;
-  const first = (value: string) => (chosen.includes(value) ? 1 : 0);
-  return [...known].sort((a, b) => first(b) - first(a) || count(b) - count(a) || byName(a, b));
+  locale: string,
+): Value[] {
+  if (order) return order.flatMap((value) => known.find((one) => one.value === value) ?? []);
+  const first = ({ value }: Value) => (chosen.includes(value) ? 1 : 0);
+  const { compare } = new Intl.Collator(locale);
+  return [...known].sort((a, b) => first(b) - first(a) || b.count - a.count || compare(a.label, b.label));
 }
