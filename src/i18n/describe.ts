@@ -3,6 +3,11 @@ import { formatDate, formatDay, formatDuration, formatSpan } from '../model/date
 import type { Language } from './language';
 import { fill, formatCount, formatList } from './text';
 
+/** BCP 47: the language of an event's own words, where it is known. */
+export function languageOf(event: TimelineEvent, { dataset }: Catalog): string | undefined {
+  return event.language ?? dataset.language;
+}
+
 /** When it was, in words: the same in label, tooltip, list and accessible name. */
 export function whenWords(
   event: TimelineEvent,

@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useMemo } from 'react';
 import { compareWords } from '../../i18n/compare.en';
+import { languageOf } from '../../i18n/describe';
 import { fill, formatCount } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import type { Excerpt } from '../../model/schema';
@@ -81,11 +82,7 @@ function Comparison({ excerpts, catalog, event, onChange }: ComparisonProps) {
   return (
     <div className="compare" data-testid="compare">
       {event && (
-        <p
-          dir="auto"
-          lang={event.language ?? catalog.dataset.language}
-          className="font-serif text-[17px] leading-snug"
-        >
+        <p dir="auto" lang={languageOf(event, catalog)} className="font-serif text-[17px] leading-snug">
           {event.title}
         </p>
       )}

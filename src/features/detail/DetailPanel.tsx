@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { standingWords, whenWords } from '../../i18n/describe';
+import { languageOf, standingWords, whenWords } from '../../i18n/describe';
 import { actorWithSide } from '../../i18n/describeExcerpt';
 import { originBadge } from '../../i18n/describeOrigins';
 import { detailWords } from '../../i18n/detail.en';
@@ -143,17 +143,13 @@ export function DetailPanel(props: DetailPanelProps) {
           ref={heading}
           tabIndex={-1}
           dir="auto"
-          lang={event.language ?? catalog.dataset.language}
+          lang={languageOf(event, catalog)}
           className="font-serif text-2xl leading-tight font-semibold text-balance"
         >
           {event.title}
         </h2>
         {raw.summary && (
-          <p
-            dir="auto"
-            lang={event.language ?? catalog.dataset.language}
-            className="mt-2.5 text-[15px] leading-relaxed"
-          >
+          <p dir="auto" lang={languageOf(event, catalog)} className="mt-2.5 text-[15px] leading-relaxed">
             {raw.summary}
           </p>
         )}
@@ -206,7 +202,7 @@ export function DetailPanel(props: DetailPanelProps) {
         {raw.disputed && (
           <div data-testid="disputed" className="mt-1 rounded-md bg-sunk px-4 py-3 text-sm leading-relaxed">
             <strong className="font-semibold">{originWords.disagree}. </strong>
-            <span dir="auto" lang={event.language ?? catalog.dataset.language}>
+            <span dir="auto" lang={languageOf(event, catalog)}>
               {raw.disputed}
             </span>
           </div>
@@ -344,7 +340,7 @@ function EventLink({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 
   return (
     <TextButton
       className="inline"
-      lang={event.language ?? catalog.dataset.language}
+      lang={languageOf(event, catalog)}
       onClick={() => onOpen(event.index, { focusDetail: true })}
     >
       {event.title}

@@ -1,4 +1,4 @@
-import { standingWords, whenWords } from '../../i18n/describe';
+import { languageOf, standingWords, whenWords } from '../../i18n/describe';
 import { actorWithSide, inReadingOrder } from '../../i18n/describeExcerpt';
 import { excerptWords } from '../../i18n/excerpt.en';
 import { handoutWords } from '../../i18n/handout.en';
@@ -39,11 +39,11 @@ export function HandoutEvent({ event, catalog, today }: HandoutEventProps) {
           </time>
           <span>{facts.map((fact) => ` · ${fact}`).join('')}</span>
         </p>
-        <h2 dir="auto" lang={event.language ?? catalog.dataset.language}>
+        <h2 dir="auto" lang={languageOf(event, catalog)}>
           {event.title}
         </h2>
         {raw.summary && (
-          <p dir="auto" lang={event.language ?? catalog.dataset.language}>
+          <p dir="auto" lang={languageOf(event, catalog)}>
             {raw.summary}
           </p>
         )}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { whenWords } from '../../i18n/describe';
+import { languageOf, whenWords } from '../../i18n/describe';
 import { leadExcerpt } from '../../i18n/describeExcerpt';
 import { lessonWords } from '../../i18n/lesson.en';
 import { fill, formatCount } from '../../i18n/text';
@@ -52,7 +52,7 @@ export function EventPicker({ catalog, track, onAdd }: EventPickerProps) {
             event && (
               <li key={event.id}>
                 <span>
-                  <span dir="auto" lang={event.language ?? catalog.dataset.language}>
+                  <span dir="auto" lang={languageOf(event, catalog)}>
                     {event.title}
                   </span>{' '}
                   <span className="lesson-help">

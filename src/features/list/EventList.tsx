@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { standingWords, whenWords } from '../../i18n/describe';
+import { languageOf, standingWords, whenWords } from '../../i18n/describe';
 import { leadExcerpt } from '../../i18n/describeExcerpt';
 import { originBadge } from '../../i18n/describeOrigins';
 import { excerptWords } from '../../i18n/excerpt.en';
@@ -167,7 +167,7 @@ function Row({
       <h3
         className="font-serif text-[17px] leading-snug font-semibold"
         dir="auto"
-        lang={event.language ?? catalog.dataset.language}
+        lang={languageOf(event, catalog)}
       >
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { standingWords, whenWords } from '../../i18n/describe';
+import { languageOf, standingWords, whenWords } from '../../i18n/describe';
 import { leadExcerpt } from '../../i18n/describeExcerpt';
 import { originBadge } from '../../i18n/describeOrigins';
 import { excerptWords } from '../../i18n/excerpt.en';
@@ -93,7 +93,7 @@ export function Preview({ target, catalog, track, onDismiss }: PreviewProps) {
       <p
         className="mt-0.5 font-serif text-base leading-snug font-semibold"
         dir="auto"
-        lang={event.language ?? catalog.dataset.language}
+        lang={languageOf(event, catalog)}
       >
         {event.title}
       </p>
