@@ -4,7 +4,7 @@ import { findEvent } from '../store/records';
 import { appStore, type Note } from '../store/store';
 import { track } from './idle';
 
-/** Reads the address into the store. The only user of `location` and `history`. */
+/** Reads the address into the store. Only here is it read as a view, and written. */
 export function readAddress(): View {
   const { view, problems } = decodeView(location.search);
   const notes = problems.map((problem): Note => ({ kind: 'parameter', problem }));
