@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 interface LockedPackage {
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 type Lock = { readonly packages: Readonly<Record<string, LockedPackage>> };
@@ -25,6 +26,18 @@ function missingOptional({ packages }: Lock): string[] {
     Object.keys(optionalDependencies)
       .filter((name) => !foldersAbove(path).some((folder) => `${folder}node_modules/${name}` in packages))
       .map((name) => `${path || 'package.json'} lists ${name}`),
+  );
+}
+
+/**
+ * Dependencies of a package of the lock on whatever a tag ("latest") names today: the day it names another version, `npm ci`
+ * calls the lock out of step and installs nothing. An entry in `overrides` holds them.
+ */
+function floating({ packages }: Lock, overrides: object = {}): string[] {
+  return Object.entries(packages).flatMap(([path, { dependencies = {}, optionalDependencies = {} }]) =>
+    Object.entries({ ...dependencies, ...optionalDependencies })
+      .filter(([name, range]) => /^[a-z]+$/i.test(range) && range !== 'x' && !(name in overrides))
+      .map(([name, range]) => `${path || 'package.json'} asks for ${name} ${range}`),
   );
 }
 
@@ -57,6 +70,8 @@ describe.each(trees)('$folder/package-lock.json', ({ folder, file, lock }) => {
     }
   });
 
+  test('asks for nothing by a tag that moves', () => expect(floating(lock, file.overrides)).toEqual([]));
+
   test('pins every direct dependency exactly', () => expect(notExact(file)).toEqual([]));
 });
 
@@ -72,6 +87,11 @@ describe('a lock or a package.json', () => {
       'node_modules/b/node_modules/a': { optionalDependencies },
     };
     expect(missingOptional({ packages })).toEqual(['node_modules/a lists @a/win']);
+  });
+
+  test('with a tag that moves is caught', () => {
+    const packages = { 'node_modules/a': { dependencies: { b: 'latest', c: '^1.0.0', d: '*', e: 'next' } } };
+    expect(floating({ packages }, { e: '1.0.0' })).toEqual(['node_modules/a asks for b latest']);
   });
 
   test('with a range is caught', () => {
