@@ -24,8 +24,8 @@ for (const count of SIZES) {
   /** The longest of these stories are told only where there is time. */
   const testWithTime = ALL ? test : test.skip;
   /** As close as marks of their own stand beside the clusters, and then on to where their rows are others. */
-  const toRowsDelta = crowded ? Math.round(-500 * Math.log2(count / 62.5)) : 0;
-  const rowsDelta = crowded ? -300 : -1_000;
+  const toRowsDelta = crowded ? Math.round(-500 * Math.log2(count / 44)) : 0;
+  const rowsDelta = crowded ? -700 : -1_000;
 
   test.describe(`${count} events`, () => {
     test.beforeEach(async ({ page }) => {

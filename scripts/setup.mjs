@@ -1,6 +1,7 @@
 /**
- * `node scripts/setup.mjs [--browser] [--bench]`: installs what is missing, so that every command works on a fresh clone;
- * with `--bench` also the peers that are measured, into a tree of their own.
+ * `node scripts/setup.mjs [--browser] [--others] [--bench]`: installs what is missing, so that every command works on a fresh
+ * clone; with `--others` also Firefox and WebKit where the system has them to give (without them their stories are left out,
+ * and the run says so); with `--bench` also the peers that are measured, into a tree of their own.
  * Node's own modules only. Says in one line what it did; with nothing to do it takes well under 0.1 s.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,12 +11,14 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { BROWSER_VARIABLES, findBrowser } from './browser.mjs';
+import { findFirefox, findWebKit } from './otherBrowsers.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const did = [packages(root)];
 if (process.argv.includes('--bench')) did.push(`bench ${packages(join(root, 'bench'))}`);
 if (process.argv.includes('--browser')) did.push(browser());
+if (process.argv.includes('--others')) did.push(others());
 console.log(`setup: ${did.join('; ')}`);
 
 /** Of the package.json in `folder`. */
@@ -86,9 +89,28 @@ function browser() {
   );
 }
 
+/** Never an error: whoever has no Firefox or WebKit tests without. */
+function others() {
+  const missing = [
+    ...(findFirefox() ? [] : ['firefox-esr']),
+    ...(findWebKit() ? [] : ['webkit2gtk-driver', 'xvfb']),
+  ];
+  if (missing.length === 0) return 'Firefox and WebKit are there';
+  const byHand = `not on this machine: ${missing.join(', ')}`;
+  if (!rootOnDebian()) return byHand;
+  console.error(`setup: getting ${missing.join(', ')}, up to two minutes…`);
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...missing]])
+    if (run('apt-get', args).status !== 0) return byHand;
+  return `installed ${missing.join(', ')}`;
+}
+
+function rootOnDebian() {
+  return process.getuid?.() === 0 && /^ID="?debian"?$/m.test(readIfThere('/etc/os-release') ?? '');
+}
+
 function* waysToGetOne() {
   const isRoot = process.getuid?.() === 0;
-  if (isRoot && /^ID="?debian"?$/m.test(readIfThere('/etc/os-release') ?? '')) {
+  if (rootOnDebian()) {
     yield ['apt-get', 'update'];
     yield ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'];
   }
