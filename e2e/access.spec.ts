@@ -16,6 +16,8 @@ const VIEWS: readonly (readonly [name: string, query: string, width: number])[] 
   ['a comparison', '?event=lavrov-geneva&compare=lavrov-dw-3,lavrov-blog-2', 390],
   ['a lesson', '?view=present&story=one-speech&step=1', 1440],
   ['a lesson on a phone', '?view=present&story=one-speech&step=1', 390],
+  ['the embed', 'embed/?event=lavrov-geneva', 720],
+  ['the embed on a phone', 'embed/?event=lavrov-geneva', 390],
 ];
 /** As WCAG 1.4.12 has it. */
 const SPACING =

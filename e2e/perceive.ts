@@ -152,7 +152,7 @@ export function smallTargets(page: Page): Promise<string[]> {
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const onPurpose =
-      '.sr-only, .line-clamp-2, [data-size="compact"] .lane-name, .present-go-words, .present-strip';
+      '.sr-only, .line-clamp-2, .page-summary, [data-size="compact"] .lane-name, .present-go-words, .present-strip';
     return [...(document.querySelector('dialog[open]') ?? document.body).querySelectorAll<HTMLElement>('*')]
       .filter(
         (element) =>

@@ -14,7 +14,7 @@ import { useKnown } from '../useKnown';
 import { useSought } from '../useSought';
 import { exploreAddress, resolveFromEmbed } from './addresses';
 import type { Adjusted } from './adjust';
-import { EmbedShell } from './EmbedShell';
+import { EmbedShell, fetchEmbedEvent } from './EmbedShell';
 import { reportHeight } from './host';
 
 /** The embed: loads without a worker, which a sandbox would refuse, and tells the host page how high it is. */
@@ -35,6 +35,8 @@ export function EmbedApp() {
         if (!loaded) return;
         performance.mark('sourceline:data');
         const wanted = appStore.getState().view.event;
+        // At once with the timeline, not a moment after it.
+        if (wanted) await fetchEmbedEvent().catch(() => undefined);
         actions.finishLoading(
           loaded,
           loaded.ok ? await findEvent(loaded.catalog.records, wanted) : undefined,

@@ -217,13 +217,21 @@ export function EmbedShell({ whole, mirror, base: all, sought, problems, onReady
   );
 }
 
+let fetched: typeof import('./EmbedEvent') | undefined;
+
 /** What an open event needs comes when one is open. */
+export async function fetchEmbedEvent(): Promise<void> {
+  fetched = await import('./EmbedEvent');
+}
+
 function useEmbedEvent(wanted: boolean) {
-  const [part, setPart] = useState<typeof import('./EmbedEvent')>();
+  const [part, setPart] = useState(fetched);
   useEffect(() => {
     if (!wanted || part) return;
     const done = track();
-    import('./EmbedEvent').then(setPart).finally(done);
+    fetchEmbedEvent()
+      .then(() => setPart(fetched))
+      .finally(done);
   }, [wanted, part]);
   return part?.EmbedEvent;
 }
