@@ -1,4 +1,13 @@
-import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Header } from '../features/header/Header';
 import type { PreviewTarget } from '../features/preview/Preview';
 import { exploreWords } from '../i18n/explore.en';
@@ -44,7 +53,11 @@ const HeaderActions = later(() =>
   import('../features/header/HeaderActions').then((part) => part.HeaderActions),
 );
 const EmptyView = later(() => import('../features/empty/EmptyView').then((part) => part.EmptyView));
-const EventList = later(() => import('../features/list/EventList').then((part) => part.EventList));
+const NARROW = '(max-width: 639.98px)';
+const EventList = later(
+  () => import('../features/list/EventList').then((part) => part.EventList),
+  window.matchMedia(NARROW).matches,
+);
 const KnownBar = later(() => import('../features/known/KnownBar').then((part) => part.KnownBar));
 const MatrixView = later(() => import('../features/matrix/MatrixView').then((part) => part.MatrixView));
 const SourcesView = later(() => import('../features/sources/SourcesView').then((part) => part.SourcesView));
@@ -88,7 +101,7 @@ export function ExploreShell({
   const settled = useApp((state) => state.settled);
   const notes = useApp((state) => state.notes);
   const problemsDismissed = useApp((state) => state.problemsDismissed);
-  const narrow = useMedia('(max-width: 639.98px)');
+  const narrow = useMedia(NARROW);
   const wide = useMedia('(min-width: 1024px)');
   const roomy = useMedia('(min-width: 1280px)');
   const [about, setAbout] = useState(false);
@@ -112,6 +125,9 @@ export function ExploreShell({
   const stranger = origin.kind === 'address' ? strangerHost(origin.url) : undefined;
   const shown = { data: view.data, origin };
   const layout = view.layout ?? (narrow ? 'list' : 'timeline');
+  // The list of a phone comes right after the first picture, and is made in small steps: the page answers meanwhile.
+  const listComes = useDeferredValue(true, false);
+  useLayoutEffect(() => (listComes ? undefined : track()), [listComes]);
   const stored = useApp((state) => state.open);
   const { sought, active } = finding;
   /** Before search and filters. */
@@ -415,7 +431,7 @@ export function ExploreShell({
           </div>
           {layout === 'matrix' && <MatrixView catalog={listed} selectedId={open?.id} onOpen={openExcerpt} />}
           {layout === 'sources' && <SourcesView catalog={listed} onOpen={openExcerpt} />}
-          {layout === 'list' && (
+          {layout === 'list' && listComes && (
             <EventList
               catalog={listed}
               selected={open && listed.records.peekId(open.id)}

@@ -29,8 +29,11 @@ export function listPage(catalog: WholeCatalog, options: StaticOptions): string 
   const language = pageLanguage(catalog);
   const { dataset } = catalog;
   return [
-    `<h1>${escapeHtml(dataset.title)}</h1>`,
-    dataset.summary ? `<p>${escapeHtml(dataset.summary)}</p>` : '',
+    // As the app's own head, which is to take its place without anything moving.
+    '<header class="page-head">',
+    `<div class="title-row"><h1 class="page-title">${escapeHtml(dataset.title)}</h1><div class="actions-room"></div></div>`,
+    dataset.summary ? `<p class="page-summary">${escapeHtml(dataset.summary)}</p>` : '',
+    '</header>',
     `<p>${escapeHtml(staticWords.noScript)}</p>`,
     '<ol>',
     ...catalog.events.map((event) =>

@@ -43,23 +43,15 @@ export function Header(props: HeaderProps) {
     </Button>
   );
   return (
-    <header className="border-b border-rule px-4 py-3 sm:px-6">
-      <div className="flex items-start justify-between gap-4">
-        <h1
-          dir="auto"
-          lang={dataset.language}
-          className="min-w-0 font-serif text-[21px] leading-tight font-semibold text-balance wrap-anywhere sm:text-[28px]"
-        >
+    <header className="page-head border-b border-rule">
+      <div className="title-row">
+        <h1 dir="auto" lang={dataset.language} className="page-title">
           {dataset.title || words.app.untitled}
         </h1>
         <div className="actions-room flex shrink-0 justify-end gap-2">{props.actions}</div>
       </div>
       {dataset.summary && (
-        <p
-          dir="auto"
-          lang={dataset.language}
-          className="mt-1 line-clamp-2 max-w-4xl text-sm leading-relaxed text-muted max-sm:hidden"
-        >
+        <p dir="auto" lang={dataset.language} className="page-summary max-sm:hidden">
           {dataset.summary}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { languageOf, standingWords, whenWords } from '../../i18n/describe';
 import { leadExcerpt } from '../../i18n/describeExcerpt';
 import { originBadge } from '../../i18n/describeOrigins';
@@ -46,7 +46,7 @@ export function EventList({ catalog, selected, found, span, onOpen }: EventListP
   const indices = useMemo(() => Array.from({ length: to - from }, (_, i) => from + i), [from, to]);
   const events = useRecords(catalog.records, indices).filter((event) => event !== undefined);
   const loaded = events.length === indices.length;
-  const heightPx = useHeightWhile(loaded, list);
+  const heightPx = useHeightWhile(whole || loaded, list);
   const selectedId = selected?.id;
   useEffect(() => {
     if (selectedId === undefined || !loaded) return;
@@ -217,12 +217,20 @@ function foundText(event: TimelineEvent, catalog: Catalog, found: FoundWords): s
 
 const NO_WORDS: FoundWords = { searched: [], near: new Set() };
 
-/** The height the list had, to keep it while the next records come: the page must not jump. Undefined once they are there. */
+/**
+ * The height the list had, to keep it while the next records come: the page must not jump. Undefined once they are there.
+ * Measured after a painted frame, when the page has its layout anyway.
+ */
 function useHeightWhile(loaded: boolean, list: RefObject<HTMLElement | null>): number | undefined {
   const [heightPx, setHeightPx] = useState(WINDOW * ROW_PX);
-  useLayoutEffect(() => {
-    if (loaded && list.current) setHeightPx(list.current.offsetHeight);
-  });
+  useEffect(() => {
+    if (!loaded || !list.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry && entry.contentRect.height > 0) setHeightPx(entry.contentRect.height);
+    });
+    observer.observe(list.current);
+    return () => observer.disconnect();
+  }, [loaded, list]);
   return loaded ? undefined : heightPx;
 }
 
