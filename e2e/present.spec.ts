@@ -381,6 +381,17 @@ test.describe('two windows', () => {
     await expect(page).toHaveURL(/step=1/);
   });
 
+  test('the presenter’s window speaks as the stage does, from one language to the next', async ({ page }) => {
+    await open(page, `${LESSON}&step=1`);
+    const notes = await openWindow(page);
+    await expect(notes.getByRole('button', { name: 'Timer', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+    await expect(page.locator('html')).toHaveAttribute('lang', /^de/);
+    await expect(notes.getByRole('button', { name: 'Stoppuhr', exact: true })).toBeVisible();
+    await expect(notes.locator('html')).toHaveAttribute('lang', /^de/);
+  });
+
   test('two lessons on one computer do not drive each other', async ({ page, context }) => {
     await open(page, `${LESSON}&step=2`);
     const notes = await openWindow(page);

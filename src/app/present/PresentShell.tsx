@@ -199,10 +199,11 @@ function Led({ ready, slides, lesson, mirror, catalog, problems, onReady }: LedP
 
 /** The lesson of this stage, in step with the address. */
 function useLesson({ story }: ReadyStory, slides: readonly Slide[], catalog: Catalog): Lesson | undefined {
+  const { locale } = useLanguage();
   const [copies, setCopies] = useState(0);
   // The lesson goes on where it was when its words change.
   const left = useRef<{ readonly copies: number; readonly state: LessonState }>(undefined);
-  const deck = useMemo(() => deckOf(story, slides, catalog), [story, slides, catalog]);
+  const deck = useMemo(() => deckOf(story, slides, catalog, locale), [story, slides, catalog, locale]);
   const make = useCallback(() => {
     const step = Math.min(appStore.getState().view.step ?? 0, slides.length);
     return createLesson({

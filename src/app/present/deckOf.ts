@@ -5,11 +5,12 @@ import type { Deck } from '../../model/lesson/messages';
 import type { Story } from '../../model/schema';
 
 /** The lesson in plain words, as the presenter's window shows it. */
-export function deckOf(story: Story, slides: readonly Slide[], { dataset }: Catalog): Deck {
+export function deckOf(story: Story, slides: readonly Slide[], { dataset }: Catalog, locale: string): Deck {
   return {
     lesson: `${dataset.id} ${story.id} ${slides.length}`,
     title: story.title,
     language: dataset.language ?? '',
+    speaks: locale,
     minutes: story.minutes,
     address: lessonAddress(),
     steps: slides.map((slide) => ({

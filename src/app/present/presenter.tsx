@@ -13,8 +13,6 @@ import { newName } from './stageId';
 /** The presenter's window: it loads no dataset; the stage tells it the lesson. */
 export async function showPresenter(root: HTMLElement, stage: string): Promise<void> {
   const { lang } = appStore.getState().view;
-  const chosen = chooseLanguage([lang, ...navigator.languages]);
-  const language = (await fetchTexts(chosen, true))();
   const lesson = createLesson({
     stage,
     role: 'presenter',
@@ -29,14 +27,28 @@ export async function showPresenter(root: HTMLElement, stage: string): Promise<v
     const { deck } = lesson.store.getState();
     document.title = fill(presentWords.window.title, { title: deck?.title ?? '…' });
   };
-  entitle();
-  lesson.store.subscribe(entitle);
   adoptLateStyles();
   document.getElementById('static')?.remove();
-  createRoot(root).render(
-    <LanguageProvider value={language}>
-      <PresenterWindow lesson={lesson} />
-    </LanguageProvider>,
-  );
+  const drawn = createRoot(root);
+  let spoken = lang;
+  const speak = async () => {
+    const wanted = spoken;
+    const texts = await fetchTexts(chooseLanguage([wanted, ...navigator.languages]), true);
+    // The stage may have changed its language again meanwhile.
+    if (wanted !== spoken) return;
+    drawn.render(
+      <LanguageProvider value={texts()}>
+        <PresenterWindow lesson={lesson} />
+      </LanguageProvider>,
+    );
+    entitle();
+  };
+  lesson.store.subscribe(({ deck }) => {
+    entitle();
+    if (deck?.speaks === undefined || deck.speaks === spoken) return;
+    spoken = deck.speaks;
+    speak();
+  });
+  await speak();
   page.dataset.status = 'ready';
 }

@@ -40,7 +40,7 @@ export function Overlays({
   const kind = overlay?.kind;
   return (
     <>
-      <Dialog wide open={kind === 'overview'} title={overview.heading} onClose={onClose}>
+      <Dialog full open={kind === 'overview'} title={overview.heading} onClose={onClose}>
         <ol className="present-overview" start={0}>
           {[undefined, ...slides].map((slide, i) => (
             <li key={slide ? `${slide.eventId} ${i}` : 'note'}>
@@ -58,7 +58,7 @@ export function Overlays({
       <Dialog open={kind === 'goTo'} title={goTo.heading} onClose={onClose}>
         {overlay?.kind === 'goTo' && <GoTo count={slides.length} digits={overlay.digits} onGoTo={onGoTo} />}
       </Dialog>
-      <Dialog wide open={kind === 'keys'} title={keys.heading} onClose={onClose}>
+      <Dialog full open={kind === 'keys'} title={keys.heading} onClose={onClose}>
         <p>{keys.clicker}</p>
         <table className="present-keys">
           <tbody>

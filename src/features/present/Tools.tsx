@@ -33,49 +33,43 @@ export function Tools(props: ToolsProps) {
     if (domEvent.detail > 0) domEvent.currentTarget.blur();
     onKey(key);
   };
-  const isRunning = state.timer.since !== undefined;
+  /** Side by side where there is room, in the menu where there is not. */
+  const first: readonly { key: StageKey; label: string; sign?: string; pressed?: boolean }[] = [
+    { key: 'overview', label: tools.overview },
+    { key: 'timer', label: tools.timer, pressed: state.timer.since !== undefined },
+    { key: 'smaller', label: tools.smaller, sign: 'A−' },
+    { key: 'larger', label: tools.larger, sign: 'A+' },
+    { key: 'fullScreen', label: tools.fullScreen, pressed: props.isFull },
+    { key: 'window', label: tools.window },
+  ];
   return (
     <div className="present-tools" role="group" aria-label={tools.label}>
       <div className="present-tools-wide">
-        <Button onClick={press('overview')}>{tools.overview}</Button>
-        <Button onClick={press('timer')} aria-pressed={isRunning}>
-          {tools.timer}
-        </Button>
-        <Button icon aria-label={tools.smaller} onClick={press('smaller')}>
-          A−
-        </Button>
-        <Button icon aria-label={tools.larger} onClick={press('larger')}>
-          A+
-        </Button>
-        <Button onClick={press('fullScreen')} aria-pressed={props.isFull}>
-          {tools.fullScreen}
-        </Button>
-        <Button onClick={press('window')}>{tools.window}</Button>
+        {first.map(({ key, label, sign, pressed }) => (
+          <Button
+            key={key}
+            icon={sign !== undefined}
+            aria-label={sign && label}
+            aria-pressed={pressed}
+            onClick={press(key)}
+          >
+            {sign ?? label}
+          </Button>
+        ))}
       </div>
       <Menu label={tools.more} above>
-        <Button data-closes className="present-tools-narrow" onClick={press('overview')}>
-          {tools.overview}
-        </Button>
-        <Button
-          data-closes
-          className="present-tools-narrow"
-          onClick={press('timer')}
-          aria-pressed={isRunning}
-        >
-          {tools.timer}
-        </Button>
-        <Button className="present-tools-narrow" onClick={press('smaller')}>
-          {tools.smaller}
-        </Button>
-        <Button className="present-tools-narrow" onClick={press('larger')}>
-          {tools.larger}
-        </Button>
-        <Button data-closes className="present-tools-narrow" onClick={press('fullScreen')}>
-          {tools.fullScreen}
-        </Button>
-        <Button data-closes className="present-tools-narrow" onClick={press('window')}>
-          {tools.window}
-        </Button>
+        {first.map(({ key, label, sign, pressed }) => (
+          <Button
+            key={key}
+            // The size is changed by several presses.
+            data-closes={sign === undefined ? true : undefined}
+            className="present-tools-narrow"
+            aria-pressed={pressed}
+            onClick={press(key)}
+          >
+            {label}
+          </Button>
+        ))}
         <Button data-closes onClick={press('goTo')}>
           {tools.goTo}
         </Button>

@@ -23,6 +23,8 @@ const DeckSchema = v.object({
   lesson: text,
   title: text,
   language: text,
+  /** Of the interface, BCP 47: the presenter's window speaks as the stage does. */
+  speaks: v.optional(text),
   minutes: v.optional(v.pipe(v.number(), v.finite())),
   address: text,
   steps: v.pipe(
