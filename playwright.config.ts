@@ -16,6 +16,9 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
+  // Patience, no judgement: on a busy machine a page takes five times as long as on a quiet one.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,

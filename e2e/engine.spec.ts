@@ -29,7 +29,7 @@ for (const count of SIZES) {
 
   test.describe(`${count} events`, () => {
     test.beforeEach(async ({ page }) => {
-      if (count > 1_000) test.setTimeout(90_000);
+      if (count > 1_000) test.setTimeout(240_000);
       await watchTasks(page);
       await serveEvents(page, count);
     });

@@ -12,8 +12,12 @@ import { countPlaywright, countStep, countVitest, readReport } from './testCount
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const all = process.argv.includes('--all');
-/** Somewhat less than the eight minutes that the whole may take, so that a stuck step is named and not just cut off. */
-const deadline = all ? Number.POSITIVE_INFINITY : Date.now() + 7.5 * 60_000;
+/** What the whole may take on two cores (docs/contract.md). A busy machine takes longer: that is said, and is no fault. */
+const MINUTES = 8;
+/** Somewhat less than a machine that runs the tests waits for them, so that a stuck step is named and not just cut off. */
+const STUCK_MINUTES = 13;
+const begun = Date.now();
+const deadline = all ? Number.POSITIVE_INFINITY : begun + STUCK_MINUTES * 60_000;
 const reports = {
   vitest: `${root}.cache/vitest.json`,
   playwright: `${root}.cache/playwright.json`,
@@ -88,7 +92,7 @@ for (const step of steps) {
   const started = Date.now();
   const ended = await run(step.run);
   const seconds = (Date.now() - started) / 1000;
-  if (ended.late) console.log(`stopped: the tests have taken longer than ${Math.round(7.5 * 60)} s`);
+  if (ended.late) console.log(`stopped: the tests have taken longer than ${STUCK_MINUTES} minutes`);
   results.set(step.name, { ...step.count(ended.ok), note: ended.late ? 'stopped' : '', seconds });
 }
 
@@ -97,6 +101,8 @@ for (const [name, { passed, failed, note, seconds }] of results) {
   const what = note || (passed + failed === 0 ? 'ok' : `${passed} passed, ${failed} failed`);
   console.log(`${name.padEnd(8)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${what}`);
 }
+if (!all && Date.now() > begun + MINUTES * 60_000)
+  console.log(`It took longer than ${MINUTES} minutes: is the machine busy, or have the tests grown?`);
 const sum = (key) => [...results.values()].reduce((total, result) => total + result[key], 0);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -167,4 +167,4 @@ test('the timeline of Idlib with any mistakes in it: read to its end, and every 
     }),
     { numRuns: process.env.SOURCELINE_ALL ? 5_000 : 150 },
   );
-});
+}, 300_000);
