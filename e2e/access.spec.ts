@@ -101,6 +101,24 @@ test('what a screen reader walks: landmarks, headings in order, marks by date, t
   );
 });
 
+test('the first stop of Tab leads past the header, to the marks or to the list', async ({ page }) => {
+  for (const [layout, part] of [
+    ['timeline', '[data-event], [data-cluster]'],
+    ['list', '[data-testid="event-list"] button'],
+    ['matrix', 'table *'],
+  ] as const) {
+    await open(page, `?layout=${layout}`);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('button', { name: 'Skip to the events' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await press(page, 'Enter');
+    await expect(skip).not.toBeInViewport();
+    expect(await page.evaluate((selector) => document.activeElement?.matches(selector), part)).toBe(true);
+    expect(new URL(page.url()).hash).toBe('');
+  }
+});
+
 test('explore by keyboard alone: the theme, what was known, the overview and the way back', async ({
   page,
 }) => {
@@ -214,17 +232,21 @@ test('nothing happens by a press alone, and no drag is needed to move the view',
   expect((await inspect(page)).span[0]).toBeLessThan(before[0]);
 });
 
-test('who asks for more contrast reads no grey', async ({ page }) => {
-  await page.emulateMedia({ contrast: 'more' });
-  await open(page);
-  const [muted, ink] = await page.evaluate(() =>
-    ['.lane-name .count', 'h1'].map((selector) => {
-      const element = document.querySelector(selector);
-      return element && getComputedStyle(element).color;
-    }),
-  );
-  expect(muted).toBe(ink);
-});
+for (const [where, path] of [
+  ['exploring', ''],
+  ['in the embed', 'embed/'],
+] as const)
+  test(`who asks for more contrast reads no grey, ${where}`, async ({ page }) => {
+    await page.emulateMedia({ contrast: 'more' });
+    await open(page, path);
+    const [muted, ink] = await page.evaluate(() =>
+      ['.lane-name .count', 'h1'].map((selector) => {
+        const element = document.querySelector(selector);
+        return element && getComputedStyle(element).color;
+      }),
+    );
+    expect(muted).toBe(ink);
+  });
 
 test('what is in view is said once for a move', async ({ page }) => {
   await open(page);

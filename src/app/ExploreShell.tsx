@@ -308,6 +308,10 @@ export function ExploreShell({
           narrow={narrow}
           atWidest={settled?.atWidest ?? true}
           atClosest={settled?.atClosest ?? false}
+          onSkip={() => {
+            const part = layout === 'timeline' ? main.current : main.current?.lastElementChild;
+            part?.querySelector<HTMLElement>('button, a[href], [tabindex="0"]')?.focus();
+          }}
           onLayout={actions.setLayout}
           onFold={actions.setFold}
           known={known !== undefined}

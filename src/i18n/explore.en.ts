@@ -4,6 +4,7 @@ import { plural } from './plural';
 /** The words of the exploring interface that are there from the start; the embed does without them. */
 export const exploreWords = dictionary('explore', {
   header: {
+    skip: 'Skip to the events',
     layouts: { timeline: 'Timeline', list: 'List', matrix: 'Matrix', sources: 'Sources' },
     layout: 'View as',
     fold: 'Fold quiet stretches',

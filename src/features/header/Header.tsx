@@ -21,6 +21,8 @@ interface HeaderProps {
   /** Room for all controls side by side; else the rarer ones stand in a menu. */
   readonly wide: boolean;
   readonly narrow: boolean;
+  /** Past the header, to the first of what it is about. */
+  readonly onSkip: () => void;
   readonly onLayout: (layout: LayoutName) => void;
   readonly onFold: (fold: boolean) => void;
   readonly onZoom: (factor: number) => void;
@@ -44,6 +46,10 @@ export function Header(props: HeaderProps) {
   );
   return (
     <header className="page-head border-b border-rule">
+      {/* No link: the hash is left alone. */}
+      <button type="button" className="skip" onClick={props.onSkip}>
+        {text.skip}
+      </button>
       <div className="title-row">
         <h1 dir="auto" lang={dataset.language} className="page-title">
           {dataset.title || words.app.untitled}

@@ -84,6 +84,7 @@ export const first: FirstTexts<keyof Counted> = {
   },
   explore: {
     header: {
+      skip: 'الانتقال إلى الأحداث',
       layouts: { timeline: 'خط زمني', list: 'قائمة', matrix: 'جدول', sources: 'المصادر' },
       layout: 'طريقة العرض',
       fold: 'طيّ الفترات الهادئة',

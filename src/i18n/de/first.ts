@@ -76,6 +76,7 @@ export const first: FirstTexts<'one' | 'other'> = {
   },
   explore: {
     header: {
+      skip: 'Zu den Ereignissen springen',
       layouts: { timeline: 'Zeitleiste', list: 'Liste', matrix: 'Matrix', sources: 'Quellen' },
       layout: 'Ansicht',
       fold: 'Ruhige Zeiten einklappen',
