@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { centre, expect, expectAccessible, idle, inspect, mark, open, test, timeline } from './fixtures';
 
@@ -71,4 +72,42 @@ test('in Arabic the page reads from the right, and so does time', async ({ page 
   await expect(mark(page, 'summit-proposed')).toHaveAccessibleName(/فبراير 2020/);
   expect(await x(page, 'summit-proposed')).toBeGreaterThan(await x(page, 'kremlin-other-plans'));
   await expectAccessible(page);
+});
+
+test('a picture in Arabic is set from the right, in its own letters', async ({ page, context }) => {
+  await open(page, '?lang=ar&from=2020-02-20&to=2020-02-28');
+  await page.getByRole('button', { name: 'تنزيل', exact: true }).click();
+  await idle(page);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: /SVG/ }).click();
+  const svg = await readFile(await (await coming).path(), 'utf8');
+  expect(svg).toContain('font-family:"Noto Naskh Arabic Variable"');
+  const alone = await context.newPage();
+  await alone.route('https://alone.test/picture.svg', (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: svg }),
+  );
+  await alone.goto('https://alone.test/picture.svg');
+  const width = Number(await alone.locator('svg').first().getAttribute('width'));
+  for (const words of ['إدلب: محادثات وحرب', 'تصريحات', 'المصادر:']) {
+    const box = await alone.locator('text', { hasText: words }).first().boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0), words).toBeGreaterThan(width - 30);
+    expect((box?.x ?? 0) + (box?.width ?? 0), words).toBeLessThan(width);
+  }
+});
+
+test('the legend shows marks as they are drawn: what fades to the left there does so here', async ({
+  page,
+}) => {
+  /** On which side the glyph for a start that is not given fades. */
+  const side = () =>
+    page
+      .getByTestId('legend')
+      .getByRole('button', { name: 'start not given' })
+      .locator('path[class*="fade"]')
+      .first()
+      .evaluate((path) => path.getAttribute('class'));
+  await open(page, '');
+  expect(await side()).toContain('fade-start');
+  await open(page, '?axis=rtl');
+  expect(await side()).toContain('fade-end');
 });

@@ -431,7 +431,7 @@ export function ExploreShell({
             {words.timeline.help}
           </p>
           <div ref={legend} hidden={layout !== 'timeline'} className="legend-room">
-            {settled && <Legend catalog={catalog} chosen={singled} onChoose={setSingled} />}
+            {settled && <Legend catalog={catalog} mirror={mirror} chosen={singled} onChoose={setSingled} />}
           </div>
           {layout === 'matrix' && <MatrixView catalog={listed} selectedId={open?.id} onOpen={openExcerpt} />}
           {layout === 'sources' && <SourcesView catalog={listed} onOpen={openExcerpt} />}

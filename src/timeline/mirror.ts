@@ -78,7 +78,8 @@ function mirrorEvent(box: EventBox, widthPx: number): EventBox {
 
 const shapes = new WeakMap<Shape, Shape>();
 
-function mirrorShape(shape: Shape): Shape {
+/** A mark as it is drawn where time runs from the right. */
+export function mirrorShape(shape: Shape): Shape {
   let mirrored = shapes.get(shape);
   if (!mirrored) {
     const { question } = shape;

@@ -98,6 +98,8 @@ export function plainCopy(svg: SVGSVGElement, { prefix, under }: CopyOptions): S
       y,
       transform: element.getAttribute('transform') ?? undefined,
       'text-anchor': style.textAnchor === 'start' ? undefined : style.textAnchor,
+      // Words of a language from the right begin where that language begins.
+      'unicode-bidi': style.unicodeBidi === 'plaintext' ? 'plaintext' : undefined,
       'font-size': fontPx,
       'font-weight': style.fontWeight,
     };

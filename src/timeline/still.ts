@@ -31,6 +31,8 @@ export interface Still {
   readonly timeline: SVGGElement;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** The page reads from the right: lane names stand there, and the legend begins there. */
+  readonly rtl: boolean;
   readonly legend: { readonly group: SVGGElement; readonly heightPx: number };
   /** Colours of the theme, `#rrggbb`. */
   readonly colors: Readonly<Record<StillColor, string>>;
@@ -41,11 +43,11 @@ export interface Still {
 export type StillColor = 'paper' | 'ink' | 'muted' | 'rule';
 
 const COLORS: readonly StillColor[] = ['paper', 'ink', 'muted', 'rule'];
-const NAME_FONT = '650 13px "Inter Variable", sans-serif';
-/** Where lane names begin. */
+const NAME_FONT = '650 13px';
+/** Where lane names begin, from the side where reading begins. */
 export const STILL_PAD_PX = 24;
 /** As `.lane-name` in timeline.css has it. */
-const NAME = { leftPx: STILL_PAD_PX, rightPx: 8, topPx: 11, linePx: 18, riseEm: 0.3637 };
+const NAME = { startPx: STILL_PAD_PX, endPx: 8, topPx: 11, linePx: 18, riseEm: 0.3637 };
 
 /**
  * Draws the timeline as it would stand in a page of that width, at once: for a file, or for paper. `widthPx` leaves room
@@ -70,12 +72,16 @@ export function drawStill(input: StillInput): Still {
   }
 }
 
-function readStill(host: HTMLElement, { words, widthPx, onPaper, legend, idPrefix }: StillInput): Still {
+function readStill(
+  host: HTMLElement,
+  { words, widthPx, onPaper, legend, idPrefix, mirror }: StillInput,
+): Still {
   const svg = host.querySelector<SVGSVGElement>('svg.plot');
   const names = [...host.querySelectorAll<HTMLElement>('.lane-name')];
   if (!svg) throw new Error('a still: there is no picture to copy');
   const { width, height } = svg.getBoundingClientRect();
-  const left = widthPx - width;
+  const rtl = getComputedStyle(host).direction === 'rtl';
+  const left = rtl ? 0 : widthPx - width;
   const clip = svgElement('clipPath', { id: `${idPrefix}view` }, svgElement('rect', { width, height }));
   const plot = svgElement(
     'g',
@@ -84,12 +90,17 @@ function readStill(host: HTMLElement, { words, widthPx, onPaper, legend, idPrefi
   );
   const colors = readColors(host);
   const family = getComputedStyle(svg.querySelector('text') ?? svg).fontFamily;
-  const texts = names.flatMap((name, lane) => nameTexts(name, lane, names, left, height, words, colors));
+  const nameRoom = { startPx: rtl ? widthPx - NAME.startPx : NAME.startPx, rtl, family };
+  const roomPx = widthPx - width - NAME.startPx - NAME.endPx;
+  const texts = names.flatMap((name, lane) =>
+    nameTexts(name, lane, names, { ...nameRoom, widthPx: roomPx, heightPx: height }, words, colors),
+  );
   return {
     timeline: svgElement('g', { 'font-family': family }, svgElement('defs', {}, clip), plot, ...texts),
     widthPx,
     heightPx: Math.ceil(height),
-    legend: drawStillLegend(host, legend, widthPx - 2 * NAME.leftPx, idPrefix),
+    rtl,
+    legend: drawStillLegend(host, legend, mirror, widthPx - 2 * NAME.startPx, idPrefix),
     colors,
     missing: missingIn(svg),
   };
@@ -100,17 +111,22 @@ function nameTexts(
   name: HTMLElement,
   lane: number,
   names: readonly HTMLElement[],
-  leftPx: number,
-  heightPx: number,
+  room: {
+    readonly startPx: number;
+    readonly widthPx: number;
+    readonly heightPx: number;
+    readonly rtl: boolean;
+    readonly family: string;
+  },
   words: TimelineWords,
   colors: Still['colors'],
 ): SVGTextElement[] {
-  const ruler = createRuler(NAME_FONT);
+  const { widthPx } = room;
+  const ruler = createRuler(`${NAME_FONT} ${room.family}`);
   const top = offsetOf(name);
   const next = names[lane + 1];
-  const room = (next ? offsetOf(next) : heightPx) - top - NAME.topPx;
-  const widthPx = leftPx - NAME.leftPx - NAME.rightPx;
-  const most = Math.max(1, Math.floor(room / NAME.linePx) - 1);
+  const high = (next ? offsetOf(next) : room.heightPx) - top - NAME.topPx;
+  const most = Math.max(1, Math.floor(high / NAME.linePx) - 1);
   const all = wrapText(ruler, words.laneLabel(lane), widthPx);
   const lines = all.slice(0, most);
   if (all.length > most) lines[most - 1] = ruler.cut(`${all.slice(most - 1).join(' ')}`, widthPx);
@@ -120,7 +136,8 @@ function nameTexts(
     svgElement(
       'text',
       {
-        x: NAME.leftPx,
+        x: room.startPx,
+        direction: room.rtl ? 'rtl' : undefined,
         y: at(line) + NAME.riseEm * sizePx,
         'font-size': sizePx,
         'font-weight': weight,

@@ -1,5 +1,6 @@
 import { select } from 'd3';
 import type { EventFacts } from '../model/facts';
+import type { Mirror } from './createTimeline';
 import { sampleShape } from './marks/sample';
 import { createRuler } from './measure';
 import { plainCopy, svgElement } from './plainCopy';
@@ -18,20 +19,25 @@ const LINE_PX = 26;
 const AIR_PX = 6;
 const GAP_PX = 18;
 
-/** What the marks mean, beside one another and in as many lines as it takes, as plain SVG from (0, 0). */
+/** What the marks mean, beside one another and in as many lines as it takes, as plain SVG from (0, 0); from the right where the page is. */
 export function drawStillLegend(
   host: HTMLElement,
   entries: readonly StillLegendEntry[],
+  mirror: Mirror | undefined,
   widthPx: number,
   idPrefix: string,
 ): { group: SVGGElement; heightPx: number } {
-  const ruler = createRuler(`450 ${FONT_PX}px "Inter Variable", sans-serif`);
+  const { fontFamily, direction } = getComputedStyle(host);
+  const rtl = direction === 'rtl';
+  const ruler = createRuler(`450 ${FONT_PX}px ${fontFamily}`);
   const svg = svgElement('svg', { class: 'plot' });
   drawDefs(select(svg).append('defs'));
   let x = 0;
   let line = 0;
   for (const { sample, shape, text } of entries) {
-    const { parts, question, half } = sampleShape(sample, shape);
+    const drawn = sampleShape(sample, shape);
+    const { half } = drawn;
+    const { parts, question } = mirror ? mirror.mirrorShape(drawn) : drawn;
     const wordsPx = ruler.width(text);
     const itemPx = 2 * half + AIR_PX + wordsPx;
     if (x > 0 && x + itemPx > widthPx) {
@@ -53,9 +59,19 @@ export function drawStillLegend(
           '?',
         ),
       );
-    const mark = svgElement('g', { class: 'mark', transform: `translate(${x + half},${y})` }, glyph);
+    const at = (px: number) => (rtl ? widthPx - px : px);
+    const mark = svgElement('g', { class: 'mark', transform: `translate(${at(x + half)},${y})` }, glyph);
     mark.style.setProperty('--lane', 'var(--color-muted)');
-    const words = svgElement('text', { x: x + 2 * half + AIR_PX, y, 'dominant-baseline': 'central' }, text);
+    const words = svgElement(
+      'text',
+      {
+        x: at(x + 2 * half + AIR_PX),
+        y,
+        'dominant-baseline': 'central',
+        'text-anchor': rtl ? 'end' : undefined,
+      },
+      text,
+    );
     words.style.cssText = `fill: var(--color-ink); font-size: ${FONT_PX}px; font-weight: 450`;
     svg.append(mark, words);
     x += itemPx + GAP_PX;

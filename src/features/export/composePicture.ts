@@ -16,33 +16,34 @@ interface Style {
   readonly sizePx: number;
   readonly linePx: number;
   readonly weight: number;
-  readonly family: string;
+  /** As the page has it, in this property. */
+  readonly family: '--font-sans' | '--font-serif';
 }
 
-const SANS = '"Inter Variable", system-ui, sans-serif';
-const SERIF = '"Source Serif 4 Variable", Georgia, serif';
-const TITLE: Style = { sizePx: 28, linePx: 35, weight: 600, family: SERIF };
-const LEAD: Style = { sizePx: 15, linePx: 22, weight: 500, family: SANS };
-const FOOT: Style = { sizePx: 12.5, linePx: 18, weight: 450, family: SANS };
+const TITLE: Style = { sizePx: 28, linePx: 35, weight: 600, family: '--font-serif' };
+const LEAD: Style = { sizePx: 15, linePx: 22, weight: 500, family: '--font-sans' };
+const FOOT: Style = { sizePx: 12.5, linePx: 18, weight: 450, family: '--font-sans' };
 /** The fonts that a picture is set in, as `document.fonts.load` takes them: they are measured before they are drawn. */
-export const PICTURE_FONTS = [TITLE, LEAD, FOOT].map(fontOf);
+export const pictureFonts = () => [TITLE, LEAD, FOOT].map(fontOf);
 
 /**
  * The timeline with its title, what is in view, and where it is from, as one SVG. All texts are wrapped to the width as
  * they measure: nothing is cut, and nothing lies over anything else.
  */
 export function composePicture(still: Still, texts: PictureTexts): SVGSVGElement {
-  const { widthPx, colors, legend } = still;
+  const { widthPx, colors, legend, rtl } = still;
   const roomPx = widthPx - 2 * STILL_PAD_PX;
   const parts: Element[] = [];
   let y = STILL_PAD_PX;
   const write = (paragraphs: readonly string[], style: Style, fill: string) => {
     const ruler = createRuler(fontOf(style));
     const lines = paragraphs.flatMap((paragraph) => wrapText(ruler, paragraph, roomPx));
-    const { sizePx, linePx, weight, family } = style;
+    const { sizePx, linePx, weight } = style;
+    const family = familyOf(style);
     for (const line of lines) {
       const attributes = {
-        x: STILL_PAD_PX,
+        x: rtl ? widthPx - STILL_PAD_PX : STILL_PAD_PX,
+        direction: rtl ? 'rtl' : undefined,
         // The baseline of a line whose words stand in its middle.
         y: y + linePx / 2 + sizePx * 0.35,
         fill,
@@ -85,16 +86,24 @@ export function composePicture(still: Still, texts: PictureTexts): SVGSVGElement
 }
 
 /** The timeline and its legend alone, to be set in a page that says the rest: flush with it, as wide as it is given room. */
-export function bareFigure({ timeline, legend, widthPx, heightPx }: Still, name: string): SVGSVGElement {
+export function bareFigure({ timeline, legend, widthPx, heightPx, rtl }: Still, name: string): SVGSVGElement {
   const height = heightPx + 6 + legend.heightPx;
   return svgElement(
     'svg',
-    { viewBox: `${STILL_PAD_PX} 0 ${widthPx - STILL_PAD_PX} ${height}`, role: 'img', 'aria-label': name },
+    {
+      viewBox: `${rtl ? 0 : STILL_PAD_PX} 0 ${widthPx - STILL_PAD_PX} ${height}`,
+      role: 'img',
+      'aria-label': name,
+    },
     timeline,
     svgElement('g', { transform: `translate(${STILL_PAD_PX},${heightPx + 6})` }, legend.group),
   );
 }
 
-function fontOf({ weight, sizePx, family }: Style): string {
-  return `${weight} ${sizePx}px ${family}`;
+function fontOf(style: Style): string {
+  return `${style.weight} ${style.sizePx}px ${familyOf(style)}`;
+}
+
+function familyOf({ family }: Style): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(family).trim();
 }

@@ -7,7 +7,7 @@ import type { TimeSpan } from '../../model/catalog';
 import { formatSpan } from '../../model/dateWords';
 import { svgElement } from '../../timeline/plainCopy';
 import { drawStill, type Still, type StillInput } from '../../timeline/still';
-import { composePicture, PICTURE_FONTS } from './composePicture';
+import { composePicture, pictureFonts } from './composePicture';
 import { embedFonts } from './embedFonts';
 import { pictureTexts } from './pictureTexts';
 import type { Subject } from './subject';
@@ -29,14 +29,16 @@ export async function drawPicture(
   theme: StillInput['theme'],
   nowMs: number,
 ): Promise<PictureFile> {
-  await Promise.all(PICTURE_FONTS.map((font) => document.fonts.load(font)));
+  const texts = pictureTexts(subject, language, nowMs);
+  const letters = [texts.title, ...texts.lead, ...texts.foot].join('');
+  await Promise.all(pictureFonts().map((font) => document.fonts.load(font, letters)));
   const draw = () => stillOf(subject, language, { theme, onPaper: false, idPrefix: 'sl-', ...SIZE });
   let still = draw();
   if (still.missing.length > 0) {
     await subject.drawn.catalog.records.load(still.missing);
     still = draw();
   }
-  const picture = composePicture(still, pictureTexts(subject, language, nowMs));
+  const picture = composePicture(still, texts);
   picture.append(svgElement('style', {}, await embedFonts(picture)));
   return {
     svg: new XMLSerializer().serializeToString(picture),

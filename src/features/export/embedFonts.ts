@@ -1,3 +1,5 @@
+import { type LaterFace, laterFaces } from '../../i18n/faces';
+
 /**
  * The page's own fonts as `@font-face` rules with the files inside, for a picture that has to look the same without
  * this page: only those whose characters it uses. They are read from the style sheets, so that they are found wherever
@@ -7,20 +9,22 @@
  */
 export async function embedFonts(svg: Element): Promise<string> {
   const used = charactersByFamily(svg);
-  const faces = [...document.styleSheets].flatMap(facesOf).filter(({ family, ranges }) => {
-    const characters = used.get(family);
-    return characters !== undefined && [...characters].some((character) => isWithin(character, ranges));
-  });
+  const faces = [...[...document.styleSheets].flatMap(facesOf), ...laterFaces.map(withRanges)].filter(
+    ({ family, ranges }) => {
+      const characters = used.get(family);
+      return characters !== undefined && [...characters].some((character) => isWithin(character, ranges));
+    },
+  );
   const rules = await Promise.all(faces.map(embedFace));
   return rules.join('\n');
 }
 
-interface Face {
-  readonly family: string;
-  readonly weight: string;
-  readonly unicodeRange: string;
+interface Face extends LaterFace {
   readonly ranges: readonly (readonly [number, number])[];
-  readonly url: string;
+}
+
+function withRanges(face: LaterFace): Face {
+  return { ...face, ranges: face.unicodeRange.split(',').map(readRange) };
 }
 
 function facesOf(sheet: CSSStyleSheet): Face[] {
@@ -38,13 +42,12 @@ function facesOf(sheet: CSSStyleSheet): Face[] {
     if (url === undefined) return [];
     const unicodeRange = get('unicode-range') || 'U+0-10FFFF';
     return [
-      {
+      withRanges({
         family: unquote(get('font-family')),
         weight: get('font-weight') || '400',
         unicodeRange,
-        ranges: unicodeRange.split(',').map(readRange),
         url: new URL(url, sheet.href ?? document.baseURI).href,
-      },
+      }),
     ];
   });
 }
@@ -65,15 +68,16 @@ function asDataUrl(blob: Blob): Promise<string> {
   });
 }
 
-/** The characters of a picture by the first family of the font that they are set in. */
+/** The characters of a picture by the families that they may be set in: one has Latin letters, another Arabic ones. */
 function charactersByFamily(svg: Element): Map<string, Set<number>> {
   const used = new Map<string, Set<number>>();
   for (const text of svg.querySelectorAll('text')) {
     const list = text.closest('[font-family]')?.getAttribute('font-family') ?? '';
-    const family = unquote(list.split(',')[0] ?? '');
-    const characters = used.get(family) ?? new Set();
-    used.set(family, characters);
-    for (const character of text.textContent ?? '') characters.add(character.codePointAt(0) ?? 0);
+    for (const family of list.split(',').map(unquote)) {
+      const characters = used.get(family) ?? new Set();
+      used.set(family, characters);
+      for (const character of text.textContent ?? '') characters.add(character.codePointAt(0) ?? 0);
+    }
   }
   return used;
 }

@@ -3,18 +3,21 @@ import { countOf, LEGEND, type LegendEntry } from '../../i18n/legend';
 import { legendWords } from '../../i18n/legend.en';
 import { formatCount } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
+import type { Mirror } from '../../timeline/createTimeline';
 import { sampleShape } from '../../timeline/marks/sample';
 import { useLanguage } from '../../ui/Language';
 
 interface LegendProps {
   readonly catalog: Catalog;
+  /** Time runs from the right: so do the marks. */
+  readonly mirror: Mirror | undefined;
   /** The entry whose events stand out. */
   readonly chosen: LegendEntry | undefined;
   readonly onChoose: (entry: LegendEntry | undefined) => void;
 }
 
 /** What the marks mean: only what occurs on this page, each drawn as on the timeline. A click singles its events out. */
-export function Legend({ catalog, chosen, onChoose }: LegendProps) {
+export function Legend({ catalog, mirror, chosen, onChoose }: LegendProps) {
   const { words, locale } = useLanguage();
   return (
     <ul
@@ -34,7 +37,7 @@ export function Legend({ catalog, chosen, onChoose }: LegendProps) {
                 onClick={() => onChoose(pressed ? undefined : entry)}
                 className="inline-flex min-h-7 items-center gap-1 rounded-md border border-transparent px-1.5 text-start hover:border-edge hover:text-ink aria-pressed:border-ink aria-pressed:bg-sunk aria-pressed:text-ink"
               >
-                <Glyph entry={entry} />
+                <Glyph entry={entry} mirror={mirror} />
                 {entry.text(words.mark)}
                 {pressed && <span>({formatCount(exploreWords.list.count, count, locale)})</span>}
               </button>
@@ -46,8 +49,10 @@ export function Legend({ catalog, chosen, onChoose }: LegendProps) {
   );
 }
 
-function Glyph({ entry: { sample, shape } }: { entry: LegendEntry }) {
-  const { parts, question, half } = sampleShape(sample, shape);
+function Glyph({ entry: { sample, shape }, mirror }: { entry: LegendEntry; mirror: Mirror | undefined }) {
+  const drawn = sampleShape(sample, shape);
+  const { half } = drawn;
+  const { parts, question } = mirror ? mirror.mirrorShape(drawn) : drawn;
   return (
     <svg
       aria-hidden="true"

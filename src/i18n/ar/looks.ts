@@ -1,4 +1,5 @@
 import letters from '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2?url';
+import { laterFaces } from '../faces';
 import css from './ar.css?inline';
 
 /** Of Arabic alone: the face is fetched where one of these is on the page. */
@@ -7,8 +8,9 @@ const RANGE =
 
 /** How a page in Arabic looks; comes with its first texts. Nothing where there is no page. */
 if (typeof document !== 'undefined') {
-  const options = { weight: '400 700', display: 'swap', unicodeRange: RANGE } as const;
-  document.fonts.add(new FontFace('Noto Naskh Arabic Variable', `url("${letters}")`, options));
+  const face = { family: 'Noto Naskh Arabic Variable', weight: '400 700', unicodeRange: RANGE };
+  document.fonts.add(new FontFace(face.family, `url("${letters}")`, { ...face, display: 'swap' }));
+  laterFaces.push({ ...face, url: new URL(letters, document.baseURI).href });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
