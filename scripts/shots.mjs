@@ -58,6 +58,10 @@ const shots = [
     ]),
   ),
   ...[desktop, phone].map((size) => ({ ...named('explore-german', size), query: `lang=de&${OPEN}` })),
+  // From the right.
+  ...[desktop, phone].map((size) => ({ ...named('explore-arabic', size), query: `lang=ar&${OPEN}` })),
+  { ...named('present-arabic', STAGES[1]), query: `${LESSON}&step=3&lang=ar`, act: keys('h') },
+  { name: 'print-a4-arabic', size: A4, theme: 'light', query: 'lang=ar', act: printHandout },
   { ...named('explore-about', desktop), act: openAbout },
   { ...named('explore-about', phone), act: openAbout },
   ...['light', 'dark'].map((theme) => ({ ...named('explore-download', desktop, theme), act: openDownload })),

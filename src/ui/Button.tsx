@@ -11,13 +11,13 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
  * that can be pressed no further keeps the focus.
  */
 export function Button({ icon = false, className = '', disabled, onClick, ...rest }: ButtonProps) {
-  const shape = icon ? 'w-9 text-lg leading-none' : 'px-3';
+  const shape = icon ? 'w-9 text-lg leading-none' : 'px-3 text-sm';
   return (
     <button
       type="button"
       aria-disabled={disabled || undefined}
       onClick={disabled ? undefined : onClick}
-      className={`inline-flex h-9 shrink-0 items-center justify-center gap-2 whitespace-nowrap rounded-md border border-edge bg-panel text-sm font-medium text-ink hover:border-ink aria-disabled:cursor-default aria-disabled:border-rule aria-disabled:text-muted aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper ${shape} ${className}`}
+      className={`inline-flex h-9 shrink-0 items-center justify-center gap-2 whitespace-nowrap rounded-md border border-edge bg-panel font-medium text-ink hover:border-ink aria-disabled:cursor-default aria-disabled:border-rule aria-disabled:text-muted aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper ${shape} ${className}`}
       {...rest}
     />
   );

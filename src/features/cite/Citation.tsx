@@ -68,7 +68,7 @@ function Result({ items, label, style, children }: ResultProps) {
   const isForPrograms = isFile || style === 'wikipedia';
   return (
     <>
-      <div ref={shown} className={isForPrograms ? 'cite-result cite-code' : 'cite-result'}>
+      <div ref={shown} dir="ltr" className={isForPrograms ? 'cite-result cite-code' : 'cite-result'}>
         {entries.map(({ text, runs }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two sources may be cited alike, and their order stays
           <p key={i} dir={isForPrograms ? 'ltr' : 'auto'}>

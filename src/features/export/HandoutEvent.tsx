@@ -99,7 +99,7 @@ function Sentence({
       <figcaption>
         <p className="handout-said">{facts.join(' · ')}</p>
         {source && (
-          <p className="handout-cited" lang="en">
+          <p className="handout-cited" lang="en" dir="ltr">
             {formatApa(citeSource(source, { accessed: today })).runs.map(({ text, italic }, i) =>
               // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one citation, always in this order
               italic ? <i key={i}>{text}</i> : <span key={i}>{text}</span>,
