@@ -22,8 +22,13 @@ export async function firstLoad(server, path) {
   }
 }
 
-/** Runs in the page. The server has the same clock, so it can tell what was asked for before. */
+/**
+ * Runs in the page. The server has the same clock, so it can tell what was asked for before. What a load shows of itself after
+ * a second is left out: how busy this machine is must not decide how heavy the page is.
+ */
 function noteWhenReady() {
+  const start = window.setTimeout;
+  window.setTimeout = (run, ms, ...rest) => (ms >= 1_000 && !window.readyAt ? 0 : start(run, ms, ...rest));
   new MutationObserver(() => {
     if (document.documentElement?.dataset.status === 'ready') window.readyAt ??= Date.now();
   }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-status'] });
