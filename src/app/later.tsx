@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useLayoutEffect, useState } from 'react';
+import { type ComponentType, startTransition, useLayoutEffect, useState } from 'react';
 import { allTexts } from '../i18n/language';
 import { track } from './idle';
 
@@ -23,29 +23,24 @@ export function later<P extends object>(
   };
   if (soon) fetchPart().catch(() => undefined);
   loaders.push(fetchPart);
-  const Late = lazy(async () => {
-    const done = track();
-    try {
-      return { default: await fetchPart() };
-    } finally {
-      done();
-    }
-  });
   return function Later(props: P) {
-    // Chosen once: a part that arrives meanwhile must not replace what is already on screen.
-    const [Part] = useState<ComponentType<P>>(() => part ?? (Late as unknown as ComponentType<P>));
-    return (
-      <Suspense fallback={<Awaited />}>
-        <Part {...props} />
-      </Suspense>
-    );
+    const [Part, setPart] = useState(() => part);
+    // Not by React.lazy: what suspends is held back for 300 ms, so that fallbacks do not flicker. There is none here.
+    useLayoutEffect(() => {
+      if (Part) return;
+      const show = (next: () => ComponentType<P>) => startTransition(() => setPart(next));
+      fetchPart().then(
+        (loaded) => show(() => loaded),
+        (error: unknown) =>
+          show(() => {
+            throw error;
+          }),
+      );
+      // Quiet is once it is on screen, or has failed there.
+      return track();
+    }, [Part]);
+    return Part && <Part {...props} />;
   };
-}
-
-/** Stands where a part will be. React may hold that back for a while after it has come: quiet is once it is shown. */
-function Awaited(): null {
-  useLayoutEffect(() => track(), []);
-  return null;
 }
 
 /**
