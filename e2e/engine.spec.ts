@@ -472,13 +472,15 @@ for (const count of SIZES) {
             await expect(mark(page, event.id)).toBeFocused();
           }
           const { key } = await fullestCluster(page);
-          await timeline(page).locator(`[data-cluster="${key}"]`).focus();
-          for (let i = 0; i < 8; i++) {
+          const cluster = timeline(page).locator(`[data-cluster="${key}"]`);
+          await cluster.focus();
+          // A part of it may keep its name for a while: the more events, the longer.
+          for (let i = 0; i < 16 && (i < 8 || (await cluster.count()) > 0); i++) {
             await page.keyboard.press('+');
             await idle(page);
             await expect(timeline(page).locator('[data-event]:focus, [data-cluster]:focus')).toHaveCount(1);
           }
-          await expect(timeline(page).locator(`[data-cluster="${key}"]`)).toHaveCount(0);
+          await expect(cluster).toHaveCount(0);
         },
       );
 
