@@ -146,6 +146,9 @@ test.describe('a lesson led by a clicker', () => {
     await press(page, 'F5');
     await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
     await page.evaluate(() => document.exitFullscreen());
+    // In full screen Esc is the browser's: the page has to know that it is over.
+    const full = page.getByRole('button', { name: 'Full screen', exact: true });
+    await expect(full).toHaveAttribute('aria-pressed', 'false');
     await press(page, 'Escape');
     const question = page.getByRole('dialog', { name: 'Leave the lesson?' });
     await expect(question).toBeVisible();
