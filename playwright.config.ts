@@ -13,7 +13,8 @@ export default defineConfig({
   testDir: 'e2e',
   ...(!process.env.SOURCELINE_ALL && { grepInvert: LONG }),
   workers: 2,
-  retries: 0,
+  // What holds only at the second try is named as flaky at the end of the run.
+  retries: 1,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // Patience, no judgement: on a busy machine a page takes five times as long as on a quiet one.
