@@ -19,65 +19,41 @@ export function LoadingView({ onCancel }: { onCancel: () => void }) {
   const data = useApp((state) => state.view.data);
   const phase = progress?.phase;
   const slow = useSlow();
-  const [foretold] = useState(readForetold);
-  useLayoutEffect(() => document.documentElement.classList.remove('foretold'), []);
+  // Title and summary stand above it from the start (`boot.js`), until what takes its place has its own.
+  const [foretold] = useState(() => document.documentElement.classList.contains('foretold'));
+  useLayoutEffect(() => () => document.documentElement.classList.remove('foretold'), []);
+  const Part = foretold ? 'div' : 'main';
   return (
-    <main aria-busy="true" data-testid="loading">
-      {foretold ? (
-        <div className="page-head" lang={foretold.lang}>
-          <div className="title-row">
-            <h1 className="page-title">{foretold.title}</h1>
-            <div className="actions-room" />
-          </div>
-          {foretold.summary && <p className="page-summary">{foretold.summary}</p>}
+    <Part aria-busy="true" data-testid="loading" className="p-6">
+      {!foretold && <h1 className="sr-only">{words.app.name}</h1>}
+      {/* Said aloud when the phase changes only: the figures stand apart. */}
+      <p role="status" className={slow ? 'sr-only' : 'text-sm text-muted'}>
+        {slow && phase ? exploreWords.loading[phase] : words.app.loading} … {strangerHost(data)}
+      </p>
+      {slow && (
+        <div className="flex max-w-md flex-col items-start gap-3 text-sm">
+          <LoadingProgress progress={progress} />
+          <Button onClick={onCancel}>{exploreWords.loading.cancel}</Button>
         </div>
-      ) : (
-        <h1 className="sr-only">{words.app.name}</h1>
       )}
-      <div className="p-6">
-        {/* Said aloud when the phase changes only: the figures stand apart. */}
-        <p role="status" className={slow ? 'sr-only' : 'text-sm text-muted'}>
-          {slow && phase ? exploreWords.loading[phase] : words.app.loading} … {strangerHost(data)}
-        </p>
-        {slow && (
-          <div className="flex max-w-md flex-col items-start gap-3 text-sm">
-            <LoadingProgress progress={progress} />
-            <Button onClick={onCancel}>{exploreWords.loading.cancel}</Button>
-          </div>
-        )}
-        <div aria-hidden="true" className="mt-24">
-          {SKELETON.map(({ lane, rows }) => (
-            <div key={lane} className="flex gap-6 border-t border-rule py-4">
-              <div className="h-3 w-24 rounded bg-rule" />
-              <div className="flex-1 space-y-3">
-                {rows.map(([at, width]) => (
-                  <div
-                    key={`${at}-${width}`}
-                    className="h-3 rounded bg-sunk"
-                    style={{ width: `${width}%`, marginInlineStart: `${at}%` }}
-                  />
-                ))}
-              </div>
+      <div aria-hidden="true" className="mt-24">
+        {SKELETON.map(({ lane, rows }) => (
+          <div key={lane} className="flex gap-6 border-t border-rule py-4">
+            <div className="h-3 w-24 rounded bg-rule" />
+            <div className="flex-1 space-y-3">
+              {rows.map(([at, width]) => (
+                <div
+                  key={`${at}-${width}`}
+                  className="h-3 rounded bg-sunk"
+                  style={{ width: `${width}%`, marginInlineStart: `${at}%` }}
+                />
+              ))}
             </div>
-          ))}
-        </div>
+          </div>
+        ))}
       </div>
-    </main>
+    </Part>
   );
-}
-
-/**
- * Title and summary of the timeline that the page was built with, where it is the one that is being loaded: they are on
- * screen before the app is (`boot.js`), and stay.
- */
-function readForetold() {
-  const page = document.getElementById('static');
-  if (!page || !document.documentElement.classList.contains('foretold')) return undefined;
-  return {
-    lang: page.lang,
-    title: page.querySelector('.page-title')?.textContent,
-    summary: page.querySelector('.page-summary')?.textContent,
-  };
 }
 
 /** True once this has been on screen for a while. */

@@ -46,7 +46,7 @@ export function EventList({ catalog, selected, found, span, onOpen }: EventListP
   const indices = useMemo(() => Array.from({ length: to - from }, (_, i) => from + i), [from, to]);
   const events = useRecords(catalog.records, indices).filter((event) => event !== undefined);
   const loaded = events.length === indices.length;
-  const heightPx = useHeightWhile(whole || loaded, list);
+  const heightPx = useHeightWhile(loaded, list);
   const selectedId = selected?.id;
   useEffect(() => {
     if (selectedId === undefined || !loaded) return;
@@ -222,16 +222,17 @@ const NO_WORDS: FoundWords = { searched: [], near: new Set() };
  * Measured after a painted frame, when the page has its layout anyway.
  */
 function useHeightWhile(loaded: boolean, list: RefObject<HTMLElement | null>): number | undefined {
-  const [heightPx, setHeightPx] = useState(WINDOW * ROW_PX);
+  // Nothing is drawn anew for it: it is asked for when the records are gone.
+  const heightPx = useRef(WINDOW * ROW_PX);
   useEffect(() => {
     if (!loaded || !list.current) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry && entry.contentRect.height > 0) setHeightPx(entry.contentRect.height);
+      if (entry && entry.contentRect.height > 0) heightPx.current = entry.contentRect.height;
     });
     observer.observe(list.current);
     return () => observer.disconnect();
   }, [loaded, list]);
-  return loaded ? undefined : heightPx;
+  return loaded ? undefined : heightPx.current;
 }
 
 /** About the height of a row, before any was shown. */
