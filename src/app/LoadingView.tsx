@@ -24,7 +24,7 @@ export function LoadingView({ onCancel }: { onCancel: () => void }) {
   useLayoutEffect(() => () => document.documentElement.classList.remove('foretold'), []);
   const Part = foretold ? 'div' : 'main';
   return (
-    <Part aria-busy="true" data-testid="loading" className="p-6">
+    <Part aria-busy="true" data-testid="loading" className="px-4 py-6 sm:px-6">
       {!foretold && <h1 className="sr-only">{words.app.name}</h1>}
       {/* Said aloud when the phase changes only: the figures stand apart. */}
       <p role="status" className={slow ? 'sr-only' : 'text-sm text-muted'}>
