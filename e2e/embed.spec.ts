@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures';
+import { centre, expect, expectAccessible, swipe, test, untilScrolled } from './fixtures';
 
 /* A blog on another origin (another port), with the embed in it. */
 
@@ -79,26 +79,15 @@ test.describe('by touch', () => {
     const text = '<p style="height:1500px">The post goes on.</p>';
     await openPost(page, `${iframe(baseURL ?? '')}${script(baseURL ?? '')}${text}`);
     await ready(page);
-    const surface = await frame(page).getByTestId('timeline').boundingBox();
-    if (!surface) throw new Error('no timeline');
-    const [x, y] = [surface.x + surface.width / 2, surface.y + surface.height / 2];
-    const session = await page.context().newCDPSession(page);
-    const swipe = async (dx: number, dy: number) => {
-      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
-        session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
-      await touch('touchStart', [{ x, y }]);
-      for (let i = 1; i <= 10; i++)
-        await touch('touchMove', [{ x: x + (dx * i) / 10, y: y + (dy * i) / 10 }]);
-      await touch('touchEnd', []);
-      await ready(page);
-    };
+    const middle = await centre(frame(page).getByTestId('timeline'));
     const spanOf = () =>
       frame(page)
         .locator('html')
         .evaluate(() => window.sourceline.inspect().span);
     const before = await spanOf();
-    await swipe(0, -150);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(80);
+    await untilScrolled(page, () => swipe(page, middle, 0, -150));
+    await ready(page);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(80);
     expect(await spanOf()).toEqual(before);
     await page.evaluate(() => scrollTo(0, 0));
     // Closer first: a view of everything has nowhere to go.
@@ -106,7 +95,8 @@ test.describe('by touch', () => {
     for (let i = 0; i < 4; i++) await page.keyboard.press('+');
     await ready(page);
     const closer = await spanOf();
-    await swipe(-200, 0);
+    await swipe(page, middle, -200, 0);
+    await ready(page);
     expect(await spanOf()).not.toEqual(closer);
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });

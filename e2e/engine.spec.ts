@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type MadeEvent, makeEvents, serveEvents } from './data';
-import { centre, detail, expect, idle, inspect, mark, test, timeline } from './fixtures';
+import { centre, detail, expect, fingers, idle, inspect, mark, swipe, test, timeline } from './fixtures';
 
 /**
  * How the timeline feels under the hand: wheel, drag, pinch and keys on few events and on many. While the view moves the
@@ -541,11 +541,8 @@ for (const count of SIZES) {
         await wheelAt(page, 0.6, -1_000);
         const before = await viewOf(page);
         const marks = await marksIn(page);
-        const touch = await fingers(page);
         const { x, y } = await point(page, 0.6);
-        await touch('touchStart', [{ x, y: y + 100 }]);
-        for (let i = 1; i <= 10; i++) await touch('touchMove', [{ x: x - 30 * i, y: y + 100 }]);
-        await touch('touchEnd', []);
+        await swipe(page, { x, y: y + 100 }, -300, 0);
         await idle(page);
         const after = await viewOf(page);
         // The browser keeps the first px of a touch to itself, until it knows what it is.
@@ -703,16 +700,6 @@ async function watchTasks(page: Page): Promise<void> {
         window.longestTaskMs = Math.max(window.longestTaskMs, duration);
     }).observe({ type: 'longtask', buffered: true });
   });
-}
-
-/** Touches, as the browser gets them from a screen. */
-async function fingers(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  return (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: points.map((place, id) => ({ ...place, id })),
-    });
 }
 
 // ---- looking at the canvas --------------------------------------------------------------------------------------

@@ -85,5 +85,40 @@ export async function centre(locator: Locator): Promise<{ x: number; y: number }
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Touches, as the browser gets them from a screen: the fingers that are on it, px in the page. */
+export async function fingers(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  return (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map((place, id) => ({ ...place, id })),
+    });
+}
+
+/** One finger over the page, from (x, y) by (dx, dy) px. */
+export async function swipe(
+  page: Page,
+  { x, y }: { x: number; y: number },
+  dx: number,
+  dy: number,
+): Promise<void> {
+  const touch = await fingers(page);
+  await touch('touchStart', [{ x, y }]);
+  for (let i = 1; i <= 10; i++) await touch('touchMove', [{ x: x + (dx * i) / 10, y: y + (dy * i) / 10 }]);
+  await touch('touchEnd', []);
+}
+
+/** Does what scrolls the page, and waits until it has come to rest: after a swipe it rolls on by itself. */
+export async function untilScrolled(page: Page, act: () => Promise<void>): Promise<void> {
+  const rest = await page.evaluateHandle(() => {
+    const ended = new Promise<void>((resolve) => {
+      addEventListener('scrollend', () => resolve(), { once: true });
+    });
+    return { ended };
+  });
+  await act();
+  await rest.evaluate(({ ended }) => ended);
+}
+
 export const DAY_MS = 86_400_000;
 export const at = (iso: string): number => Date.parse(`${iso}T00:00Z`);

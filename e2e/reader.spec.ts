@@ -5,12 +5,15 @@ import {
   detail,
   excerpt,
   expect,
+  fingers,
   idle,
   inspect,
   mark,
   open,
+  swipe,
   test,
   timeline,
+  untilScrolled,
 } from './fixtures';
 
 const LAVROV = 'lavrov-geneva';
@@ -133,24 +136,13 @@ test.describe('on a phone', () => {
 
   test('one finger over the timeline scrolls the page, sideways it pans', async ({ page }) => {
     await open(page, '?layout=timeline');
-    const touch = await page.context().newCDPSession(page);
-    const { x, y } = await centre(timeline(page));
-    const swipe = async (dx: number, dy: number) => {
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-      for (let i = 1; i <= 10; i++) {
-        await touch.send('Input.dispatchTouchEvent', {
-          type: 'touchMove',
-          touchPoints: [{ x: x + (dx * i) / 10, y: y + (dy * i) / 10 }],
-        });
-      }
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-      await idle(page);
-    };
+    const middle = await centre(timeline(page));
     const still = (await inspect(page)).span;
     await page.evaluate(() => {
       document.body.style.minHeight = '2000px';
     });
-    await swipe(0, -160);
+    await untilScrolled(page, () => swipe(page, middle, 0, -160));
+    await idle(page);
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(60);
     expect((await inspect(page)).span).toEqual(still);
     await page.evaluate(() => window.scrollTo(0, 0));
@@ -159,23 +151,23 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Zoom in' }).tap();
     await idle(page);
     const before = (await inspect(page)).span;
-    await swipe(-120, 0);
+    await swipe(page, middle, -120, 0);
+    await idle(page);
     expect((await inspect(page)).span[0]).toBeGreaterThan(before[0]);
   });
 
   test('two fingers zoom about the point between them', async ({ page }) => {
     await open(page, '?layout=timeline');
-    const touch = await page.context().newCDPSession(page);
+    const touch = await fingers(page);
     const { x, y } = await centre(timeline(page));
     const before = (await inspect(page)).span;
     const points = (half: number) => [
-      { x: x - half, y, id: 0 },
-      { x: x + half, y, id: 1 },
+      { x: x - half, y },
+      { x: x + half, y },
     ];
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(30) });
-    for (let half = 35; half <= 120; half += 5)
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(half) });
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await touch('touchStart', points(30));
+    for (let half = 35; half <= 120; half += 5) await touch('touchMove', points(half));
+    await touch('touchEnd', []);
     await idle(page);
     const after = (await inspect(page)).span;
     expect(after[0]).toBeGreaterThan(before[0]);
