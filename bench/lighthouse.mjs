@@ -10,9 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { preview } from 'vite';
 import { launchOptions } from '../scripts/browser.mjs';
 import { buildSite } from '../scripts/build.mjs';
+import { serve } from '../scripts/countingServer.mjs';
 import { describeMachine } from './machine.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,12 +39,9 @@ const RUNS = 3;
 const PORT = 9_377;
 
 await buildSite('warn');
-const server = await preview({
-  root,
-  logLevel: 'warn',
-  preview: { host: '127.0.0.1', port: 4_197, open: false },
-});
-const site = server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4197/';
+// Compressed, as hosts send it.
+const server = await serve(new Map([['site', join(root, 'dist')]]));
+const site = `${server.address}/site/`;
 const profile = mkdtempSync(join(tmpdir(), 'sourceline-lighthouse-'));
 const { executablePath, args } = launchOptions();
 const chrome = spawn(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, expectAccessible, open, test } from './fixtures';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, idle, open, test } from './fixtures';
 
 /* What a page says without scripts, and what the policy lets it do with them. */
 
@@ -58,6 +59,23 @@ test('with scripts the text gives way to the app, and is gone when it is ready',
   await expect(page.locator('#static')).toHaveCount(0);
 });
 
+/** Keeps the answer to such an address back until it is let go. */
+async function hold(page: Page, address: string): Promise<{ letGo: () => void }> {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return { letGo };
+}
+
+/** Two frames later: what was there is on the screen. */
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 for (const [what, width] of [
   ['wide page', 1440],
   ['phone', 390],
@@ -65,15 +83,20 @@ for (const [what, width] of [
   test.describe(`before the app is there, ${what}`, () => {
     test.use({ viewport: { width, height: 844 } });
 
-    test(`title and summary are read on a ${what}, and the title stays where it is`, async ({ page }) => {
-      let letGo: () => void = () => undefined;
-      const held = new Promise<void>((resolve) => {
-        letGo = resolve;
+    test(`title and summary are read on a ${what}, and nothing moves when the app comes`, async ({
+      page,
+    }) => {
+      // What moved without the reader's doing, as the browser reckons it: share of the window × share of the way.
+      await page.addInitScript(() => {
+        let moved = 0;
+        Object.assign(window, { moved: () => moved });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            moved += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift' });
       });
-      await page.route('**/assets/index-*.js', async (route) => {
-        await held;
-        await route.continue();
-      });
+      const app = await hold(page, '**/assets/index-*.js');
+      const data = await hold(page, '**/data/idlib.json');
       await page.goto('./?theme=dark', { waitUntil: 'commit' });
       const head = page.getByRole('heading', { level: 1 });
       await expect(head).toHaveText(title);
@@ -82,11 +105,18 @@ for (const [what, width] of [
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
       await page.evaluate(() => document.fonts.ready);
       const before = await head.boundingBox();
-      letGo();
+      app.letGo();
+      await expect(page.getByTestId('loading')).toBeVisible();
+      await painted(page);
+      data.letGo();
       await expect(page.locator('html')).toHaveAttribute('data-status', 'ready');
       await expect(head).toHaveCount(1);
       const { x, y } = (await head.boundingBox()) ?? {};
       expect([x, y]).toEqual([before?.x, before?.y]);
+      await idle(page);
+      await painted(page);
+      const moved = () => (window as unknown as { moved: () => number }).moved();
+      expect(await page.evaluate(moved)).toBeLessThan(0.01);
     });
 
     test(`another timeline or language shows nothing of this one first, ${what}`, async ({ page }) => {

@@ -12,6 +12,7 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
@@ -70,6 +71,6 @@ function findFile(folders, path) {
   const [, first, ...rest] = path.split('/');
   const folder = folders.get(first);
   if (!folder) return undefined;
-  const file = join(folder, normalize(`/${rest.join('/') || 'index.html'}`));
+  const file = join(folder, normalize(`/${rest.join('/')}`.replace(/\/$/, '/index.html')));
   return file.startsWith(join(folder, sep)) && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
