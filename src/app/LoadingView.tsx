@@ -26,17 +26,22 @@ export function LoadingView({ onCancel }: { onCancel: () => void }) {
   return (
     <Part aria-busy="true" data-testid="loading" className="px-4 py-6 sm:px-6">
       {!foretold && <h1 className="sr-only">{words.app.name}</h1>}
-      {/* Said aloud when the phase changes only: the figures stand apart. */}
-      <p role="status" className={slow ? 'sr-only' : 'text-sm text-muted'}>
-        {slow && phase ? exploreWords.loading[phase] : words.app.loading} … {strangerHost(data)}
-      </p>
-      {slow && (
-        <div className="flex max-w-md flex-col items-start gap-3 text-sm">
-          <LoadingProgress progress={progress} />
-          <Button onClick={onCancel}>{exploreWords.loading.cancel}</Button>
-        </div>
-      )}
-      <div aria-hidden="true" className="mt-24">
+      {/* What is said comes, grows and goes in a room of its own: the drawing under it stays where it is. */}
+      <div className="min-h-32">
+        {/* Said aloud when the phase changes only: the figures stand apart. */}
+        <p role="status" className={slow ? 'sr-only' : 'text-sm text-muted'}>
+          {slow && phase ? exploreWords.loading[phase] : words.app.loading} … {strangerHost(data)}
+        </p>
+        {slow && (
+          <div className="flex max-w-md items-start gap-4 text-sm">
+            <div className="flex flex-1 flex-col gap-3">
+              <LoadingProgress progress={progress} />
+            </div>
+            <Button onClick={onCancel}>{exploreWords.loading.cancel}</Button>
+          </div>
+        )}
+      </div>
+      <div aria-hidden="true">
         {SKELETON.map(({ lane, rows }) => (
           <div key={lane} className="flex gap-6 border-t border-rule py-4">
             <div className="h-3 w-24 rounded bg-rule" />
