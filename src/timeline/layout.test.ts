@@ -102,6 +102,23 @@ describe('boxes', () => {
     expect(box.x + (box.label?.x ?? Number.NaN)).toBeCloseTo(8);
   });
 
+  test('have their words before them where the edge of the view would cut these and there is room', () => {
+    const days = catalogOf(`
+      far   | first 2020-02-01 | last 2020-03-05
+      crowd | near 2020-02-18 "Near" | late 2020-02-21 "As many words as these"
+      alone | c 2020-02-21 "As many words as these"
+    `);
+    const { fold, bounds, at } = createStage(days, { widthPx: 900, folded: false });
+    const u = fold.toU(Date.parse('2020-02-21T12:00Z'));
+    const perPx = (bounds.end - bounds.start) / 900;
+    // `late` and `c` stand 60 px from the right edge.
+    const { events } = at({ start: bounds.start, end: u + 60 * perPx });
+    expect(boxOf(days, events, 'c').label).toMatchObject({ anchor: 'end', widthPx: 152 });
+    const [late, near] = [boxOf(days, events, 'late'), boxOf(days, events, 'near')];
+    expect(late.y).toBe(near.y);
+    expect(late.label).toBeUndefined();
+  });
+
   test('change the key of their shape only when the shape changes', () => {
     const again = stage.whole();
     expect(again.events.map((box) => box.shapeKey)).toEqual(layout.events.map((box) => box.shapeKey));

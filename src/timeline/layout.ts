@@ -149,16 +149,27 @@ export function createLayout(input: LayoutInput): Layout {
     x: scale.uToX(u),
     y: (input.lanes[lane]?.y ?? 0) + head + (row + 0.5) * input.metrics.rowPx,
   });
+  const bands = fold.segments.flatMap((segment) => {
+    if (!segment.band || segment.u1 < scale.domain.start || segment.u0 > scale.domain.end) return [];
+    return [{ segment, x0: scale.uToX(segment.u0), x1: scale.uToX(segment.u1) }];
+  });
   const events: EventBox[] = [];
   const clusters: ClusterBox[] = [];
+  /** How far each row is taken up so far, px: the items come in order of time. */
+  const taken = new Map<number, number>();
   for (const item of plan.items) {
     const { x, y } = placeOf(item);
+    const free = taken.get(y) ?? Number.NEGATIVE_INFINITY;
+    taken.set(y, Math.max(free, x + Math.max(item.afterU * scale.pxPerU, item.wordsAfterPx)));
     const before = Math.max(item.beforeU * scale.pxPerU, item.wordsBeforePx) + EDGE_PX;
     const after = Math.max(item.afterU * scale.pxPerU, item.wordsAfterPx) + EDGE_PX;
     const inView = x + after > 0 && x - before < scale.widthPx;
     if (!inView && !input.always.has(item.key)) continue;
     if (item.type === 'cluster') clusters.push({ key: item.key, cluster: item, x, y });
-    else events.push(eventBox(item, x, y, fold, scale));
+    else {
+      const from = bands.reduce((most, band) => (band.x1 < x ? Math.max(most, band.x1) : most), free);
+      events.push(eventBox(item, x, y, fold, scale, from));
+    }
   }
   if (focused && !plan.itemOf(focused.index)) {
     const at = { lane: focused.lane, row: 0, u: fold.toU(focused.anchor) };
@@ -170,10 +181,7 @@ export function createLayout(input: LayoutInput): Layout {
     lanes: input.lanes,
     height: input.height,
     axis: createAxis(fold, scale),
-    bands: fold.segments.flatMap((segment) => {
-      if (!segment.band || segment.u1 < scale.domain.start || segment.u0 > scale.domain.end) return [];
-      return [{ segment, x0: scale.uToX(segment.u0), x1: scale.uToX(segment.u1) }];
-    }),
+    bands,
     asOfX: catalog.asOf === undefined ? undefined : scale.timeToX(catalog.asOf),
     events,
     clusters,
@@ -231,12 +239,13 @@ function eventBox(
   y: number,
   fold: Fold,
   scale: TimeScale,
+  freeFrom = 0,
 ): EventBox {
   const { event } = item;
   const reach = markReach(event, (ms) => fold.toU(ms), scale.pxPerU);
   const from = -Math.max(reach.before + reach.padBefore, 7);
   const to = Math.max(reach.after + reach.padAfter, 7);
-  const label = labelOf(item, x, from, to, reach, scale.widthPx);
+  const label = labelOf(item, x, from, to, reach, scale.widthPx, freeFrom);
   return {
     key: item.key,
     event,
@@ -254,7 +263,13 @@ function eventBox(
 /** A label cut to less than this by the edge of the view says nothing. */
 const LEAST_CUT_PX = 64;
 
-/** Where the words stand in this frame: kept in sight as far as their mark is. */
+/** Between words that had to change sides and what stands before them, px. */
+const SIDE_GAP_PX = 10;
+
+/**
+ * Where the words stand in this frame: kept in sight as far as their mark is. Words that the edge would cut stand before
+ * their mark where its row is free (`freeFrom`, px from the left edge).
+ */
 function labelOf(
   item: Pick<PlacedEvent, 'event' | 'label' | 'labelPx'>,
   x: number,
@@ -262,6 +277,7 @@ function labelOf(
   to: number,
   reach: MarkReach,
   widthPx: number,
+  freeFrom: number,
 ): LabelBox | undefined {
   const inView = x + to > 0 && x + from < widthPx;
   if (item.label === 'none' || !inView) return undefined;
@@ -277,6 +293,8 @@ function labelOf(
   const over = isOverWhisker(reach, width);
   const start = over ? alongWhisker(item.event, x, reach, width, widthPx) : beside.right;
   const visible = Math.min(width, widthPx - 4 - x - start);
+  if (visible < width && !over && x - beside.left - width > Math.max(freeFrom, 0) + SIDE_GAP_PX)
+    return { x: -beside.left, anchor: 'end', widthPx: width, on: 'ground' };
   if (visible < width && visible < LEAST_CUT_PX) return undefined;
   return { x: start, anchor: 'start', widthPx: visible, on: over ? 'whisker' : 'ground' };
 }

@@ -260,7 +260,7 @@ function packLane(
   // Something is left over: the last row becomes the clusters'.
   const eventRows = Math.max(0, limit - 1);
   const second = packRows(events, eventRows, input, edges);
-  const clusters = clusterLeft(second.left, eventRows, input);
+  const clusters = clusterLeft(second.left, eventRows, input, edges);
   return { rows: limit, items: [...second.items, ...clusters] };
 }
 
@@ -409,7 +409,8 @@ function labelOptions(
   const least = Math.max(MIN_LABEL_PX, words * 0.6);
   if (roomRight >= words) return [right(words), none];
   if (roomLeft >= words) return [left(words), none];
-  return roomRight >= least ? [right(roomRight), none] : [none];
+  if (roomRight >= least) return [right(roomRight), none];
+  return roomLeft >= least ? [left(roomLeft), none] : [none];
 }
 
 /** First fit: every row for the best option, then every row for the next. A pinned row is tried first. */
@@ -462,7 +463,12 @@ function createRowBoxes(): RowBoxes {
 export const CLUSTER_PX = 44;
 
 /** Neighbours that found no row become one mark with a count; one that would run into others does too, alone. */
-function clusterLeft(left: readonly EventFacts[], row: number, input: LevelPlanInput): PlacedItem[] {
+function clusterLeft(
+  left: readonly EventFacts[],
+  row: number,
+  input: LevelPlanInput,
+  edges: Edges,
+): PlacedItem[] {
   const { fold, pxPerU } = input;
   const uOf = (ms: number) => fold.toU(ms);
   const half = CLUSTER_PX / 2;
@@ -486,11 +492,21 @@ function clusterLeft(left: readonly EventFacts[], row: number, input: LevelPlanI
     const [first] = events as [EventFacts];
     const alone =
       events.length === 1 && group.from >= reached && group.to <= (groups[i + 1]?.from ?? group.to);
-    const box = alone ? group : { from: x - half, to: x + half };
-    reached = Math.max(reached, box.to);
     const u = uOf(first.anchor);
-    if (!alone) return placeCluster({ contents: clusterOf(events), u }, first.lane, row, pxPerU);
-    const extent = { before: x - box.from, after: box.to - x };
-    return placeEvent(first, row, u, extent, pxPerU, { label: 'none', labelPx: 0, words: 0 });
+    if (!alone) {
+      reached = Math.max(reached, x + half);
+      return placeCluster({ contents: clusterOf(events), u }, first.lane, row, pxPerU);
+    }
+    // It may have its words yet, where this row has room for them.
+    const reach = markReach(first, uOf, pxPerU);
+    const next = groups[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const { from, to } = group;
+    const option = labelOptions(first, x, from, to, reach, edges(u), input).find(
+      (candidate) =>
+        candidate.label === 'none' || (candidate.from >= reached && candidate.to <= next - AIR_PX),
+    );
+    reached = Math.max(reached, option?.to ?? to);
+    const extent = { before: x - from, after: to - x };
+    return placeEvent(first, row, u, extent, pxPerU, option ?? { label: 'none', labelPx: 0, words: 0 });
   });
 }

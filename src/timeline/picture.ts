@@ -11,6 +11,14 @@ export interface PictureWords {
   measure(text: string): number;
 }
 
+/** An upright line. */
+export interface Rule {
+  readonly key: string;
+  readonly x: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
 export interface PlacedText {
   readonly key: string;
   readonly x: number;
@@ -28,9 +36,10 @@ export interface Picture {
   readonly hatch: { readonly x0: number; readonly x1: number } | undefined;
   readonly asOfX: number | undefined;
   readonly asOfText: PlacedText | undefined;
-  readonly rules: readonly { readonly key: string; readonly x: number }[];
+  readonly rules: readonly Rule[];
   readonly ticks: readonly PlacedText[];
-  readonly contextRules: readonly { readonly key: string; readonly x: number }[];
+  /** In two pieces where a tick's words stand on them. */
+  readonly contextRules: readonly Rule[];
   readonly contexts: readonly PlacedText[];
   /** Which end of its words a context's place is. */
   readonly contextAnchor: 'start' | 'end';
@@ -52,8 +61,10 @@ export interface BandPicture {
 export const TICK_RISE_PX = 9;
 export const CONTEXT_RISE_PX = 30;
 /** How far rules and lines reach above the lanes. */
-export const RULE_RISE_PX = 4;
-export const CONTEXT_RULE_RISE_PX = 43;
+const RULE_RISE_PX = 4;
+const CONTEXT_RULE_RISE_PX = 43;
+/** Where the words of ticks begin. */
+const TICK_TOP_RISE_PX = 21;
 /** The line of `asOf` and its words below the lanes. */
 export const AS_OF_RISE_PX = 6;
 export const AS_OF_DROP_PX = 20;
@@ -78,7 +89,7 @@ export function createPicture(
     hatch: asOfX === undefined || asOfX > widthPx ? undefined : { x0: Math.max(asOfX, 0), x1: widthPx },
     asOfX: asOfX === undefined || asOfX < 0 || asOfX > widthPx ? undefined : asOfX,
     asOfText: placeAsOf(asOfX, widthPx, words),
-    ...placeAxis(layout, widthPx, words),
+    ...placeAxis(layout, top, bottom, widthPx, words),
     contextAnchor: 'start',
     bands: layout.bands.map((band) =>
       placeBand(band, top - BAND_RISE_PX, bottom + BAND_DROP_PX, widthPx, words),
@@ -97,23 +108,37 @@ function placeAsOf(x: number | undefined, widthPx: number, words: PictureWords):
 
 /** Two lines of labels, larger unit above, and a rule for every tick. */
 function placeAxis(
-  { axis, bands }: Layout,
+  { axis, bands, asOfX }: Layout,
+  top: number,
+  bottom: number,
   widthPx: number,
   words: PictureWords,
 ): Pick<Picture, 'rules' | 'ticks' | 'contextRules' | 'contexts'> {
   const inBand = (x: number) => bands.some((band) => x > band.x0 - 2 && x < band.x1 + 2);
+  const ticks = axis.ticks.flatMap((tick): PlacedText[] => {
+    const { ms, x } = tick;
+    const text = words.tick(tick);
+    const half = words.measure(text) / 2;
+    const fits = x > half && x < widthPx - half && !inBand(x - half) && !inBand(x + half);
+    return fits ? [{ key: String(ms), x, text }] : [];
+  });
+  const named = new Set(ticks.map(({ key }) => key));
+  // The line of `asOf` stands alone.
+  const atAsOf = (x: number) => asOfX !== undefined && Math.abs(x - asOfX) < 1;
   return {
-    rules: axis.ticks.map(({ ms, x }) => ({ key: String(ms), x })),
-    ticks: axis.ticks.flatMap((tick): PlacedText[] => {
-      const { ms, x } = tick;
-      const text = words.tick(tick);
-      const half = words.measure(text) / 2;
-      const fits = x > half && x < widthPx - half && !inBand(x - half) && !inBand(x + half);
-      return fits ? [{ key: String(ms), x, text }] : [];
-    }),
+    rules: axis.ticks
+      .filter(({ x }) => !atAsOf(x))
+      .map(({ ms, x }) => ({ key: String(ms), x, y0: top - RULE_RISE_PX, y1: bottom })),
+    ticks,
     contextRules: axis.contexts
       .filter((context) => context.begins)
-      .map(({ ms, x0 }) => ({ key: String(ms), x: x0 })),
+      .flatMap(({ ms, x0: x }): Rule[] => {
+        const whole = { key: String(ms), x, y0: top - CONTEXT_RULE_RISE_PX, y1: bottom };
+        const around = named.has(whole.key);
+        if (!around && !atAsOf(x)) return [whole];
+        const above = { ...whole, y1: top - (around ? TICK_TOP_RISE_PX : AS_OF_RISE_PX) };
+        return atAsOf(x) ? [above] : [above, { ...whole, key: `${ms} below`, y0: top - RULE_RISE_PX }];
+      }),
     contexts: axis.contexts.flatMap((context): PlacedText[] => {
       const x = Math.max(context.x0 + 6, 2);
       const room = Math.min(context.x1, widthPx) - x - 6;

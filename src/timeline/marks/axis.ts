@@ -1,31 +1,24 @@
 import type { Selection } from 'd3';
-import {
-  CONTEXT_RISE_PX,
-  CONTEXT_RULE_RISE_PX,
-  type Picture,
-  type PlacedText,
-  RULE_RISE_PX,
-  TICK_RISE_PX,
-} from '../picture';
+import { CONTEXT_RISE_PX, type Picture, type PlacedText, type Rule, TICK_RISE_PX } from '../picture';
 import { put, tenth } from './put';
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 /** Two lines of labels, larger unit above, and a rule for every tick. */
 export function drawAxis(group: Group, picture: Picture): void {
-  const { top, bottom, rules, ticks, contextRules, contexts } = picture;
-  drawRules(group, 'rule', rules, top - RULE_RISE_PX, bottom);
+  const { top, rules, ticks, contextRules, contexts } = picture;
+  drawRules(group, 'rule', rules);
   drawTexts(group, 'tick', ticks, top - TICK_RISE_PX, 'middle');
-  drawRules(group, 'context', contextRules, top - CONTEXT_RULE_RISE_PX, bottom);
+  drawRules(group, 'context', contextRules);
   drawTexts(group, 'context', contexts, top - CONTEXT_RISE_PX, picture.contextAnchor);
 }
 
-function drawRules(group: Group, cls: string, rules: Picture['rules'], y0: number, y1: number): void {
+function drawRules(group: Group, cls: string, rules: readonly Rule[]): void {
   group
-    .selectAll<SVGLineElement, Picture['rules'][number]>(`line.${cls}`)
+    .selectAll<SVGLineElement, Rule>(`line.${cls}`)
     .data(rules, (rule) => rule.key)
     .join((enter) => enter.append('line').attr('class', cls))
-    .each(function ({ x }) {
+    .each(function ({ x, y0, y1 }) {
       put(this, 'x1', tenth(x));
       put(this, 'x2', tenth(x));
       put(this, 'y1', y0);

@@ -9,10 +9,8 @@ import {
   BAND_RISE_PX,
   bandPaths,
   CONTEXT_RISE_PX,
-  CONTEXT_RULE_RISE_PX,
   type Picture,
   type PlacedText,
-  RULE_RISE_PX,
   TICK_RISE_PX,
 } from '../picture';
 import type { TimeScale } from '../scale';
@@ -327,12 +325,11 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     texts(c, wardrobe.dress('g.ground text.as-of'), words ?? [], bottom + AS_OF_DROP_PX, 'center');
   }
 
-  function paintAxis(c: CanvasRenderingContext2D, { top, bottom, ...picture }: Picture): void {
+  function paintAxis(c: CanvasRenderingContext2D, { top, ...picture }: Picture): void {
     const rule = wardrobe.dress('g.axis line.rule');
     const larger = wardrobe.dress('g.axis line.context');
-    for (const { x } of picture.rules) crisp(c, rule, x, top - RULE_RISE_PX, 0, bottom - top + RULE_RISE_PX);
-    for (const { x } of picture.contextRules)
-      crisp(c, larger, x, top - CONTEXT_RULE_RISE_PX, 0, bottom - top + CONTEXT_RULE_RISE_PX);
+    for (const { x, y0, y1 } of picture.rules) crisp(c, rule, x, y0, 0, y1 - y0);
+    for (const { x, y0, y1 } of picture.contextRules) crisp(c, larger, x, y0, 0, y1 - y0);
     texts(c, wardrobe.dress('g.axis text.tick'), picture.ticks, top - TICK_RISE_PX, 'center');
     texts(
       c,
