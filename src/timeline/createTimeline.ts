@@ -153,6 +153,8 @@ const SIZES: Record<TimelineSize, Metrics> = {
   compact: { axisPx: 46, rowPx: 24, lanePadPx: 2, laneHeadPx: 0, footPx: 6, minLanePx: 28 },
 };
 const OVERVIEW_PX = 58;
+/** Its margin at the end, as in the style sheet: there stands half of its handle. */
+const OVERVIEW_END_PX = 4;
 
 /** One frame, laid out. */
 export interface Frame {
@@ -335,7 +337,7 @@ export function createTimeline(
       catalog: state.catalog,
       fit: trueFit(),
       span: view.span,
-      widthPx: width,
+      widthPx: width - OVERVIEW_END_PX,
       mirror: state.mirror,
       hidden: !hasOverview(),
     });
