@@ -272,6 +272,18 @@ describe('signs that meet in one mark stay apart', () => {
   });
 });
 
+test('a bar without a start fades over all its length, unless enough is left to be seen as a bar', () => {
+  const bodyOf = (pxPerDay: number) => {
+    const [, from, to] =
+      /^M(-?[\d.]+),.*?H(-?[\d.]+)/.exec(partOf(shapeOf('../2020-02', pxPerDay), 'body') ?? '') ?? [];
+    return Number(to) - Number(from);
+  };
+  const lengths = [0.1, 1, 2, 3, 4, 6, 10, 30].map(bodyOf);
+  expect(lengths[0]).toBe(0);
+  expect(lengths.at(-1)).toBeGreaterThan(24);
+  for (const px of lengths) expect(px === 0 || px >= 24).toBe(true);
+});
+
 describe('the 1 of what rests on one source', () => {
   const box = (d: string) => {
     const numbers = [...d.matchAll(/-?[\d.]+/g)].map(Number);

@@ -30,6 +30,7 @@ export interface Shape {
 export const FADE_OPACITY = 0.3;
 
 const BAR = 9;
+const STUB_PX = 24;
 const CAP = 5.5;
 
 /**
@@ -55,8 +56,13 @@ export function markShape(event: EventFacts, reach: MarkReach): Shape {
 
 function barParts(event: EventFacts, x0: number, x1: number, dashed: boolean): ShapePart[] {
   const { softStart, softEnd } = event;
-  const fadeStart = event.openStart ? FADE_PX : softStart ? SOFT_PX : 0;
-  const fadeEnd = event.openEnd ? FADE_PX : softEnd ? SOFT_PX : 0;
+  // A stub after the fade would look like a mark of its own: then all of it fades.
+  const opens = Number(event.openStart) + Number(event.openEnd);
+  const softPx = (softStart && !event.openStart) || (softEnd && !event.openEnd) ? SOFT_PX : 0;
+  const room = Math.max(0, x1 - x0 - softPx);
+  const openPx = room - opens * FADE_PX < STUB_PX ? room / opens : FADE_PX;
+  const fadeStart = event.openStart ? openPx : softStart ? SOFT_PX : 0;
+  const fadeEnd = event.openEnd ? openPx : softEnd ? SOFT_PX : 0;
   const inner0 = Math.min(x0 + fadeStart, x1);
   const inner1 = Math.max(x1 - fadeEnd, inner0);
   const parts: ShapePart[] = [];
