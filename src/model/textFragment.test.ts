@@ -64,6 +64,8 @@ describe('textFragment', () => {
       `${page}#:~:text=was%20said%20that-,eight%20children,-%2C%20among%20many`,
     );
     expect(parts(textFragment(page, { exact: 'eight' }, { unique: false }))).toEqual(['eight']);
+    const opened = { exact: 'Eight children', prefix: '"' };
+    expect(parts(textFragment(page, opened, { unique: false }))).toEqual(['Eight children']);
   });
 
   test('leaves out a word that is cut in two', () => {

@@ -39,12 +39,12 @@ function termFor(quotation: Quotation, { unique = true, crossesParagraph }: Frag
   const words = text.split(' ');
   const long = text.length > MAX_EXACT || paragraphs.length > 1 || crossesParagraph === true;
   const terms = long && words.length > 1 ? edges(paragraphs, words) : [text];
-  const before = unique
-    ? ''
-    : normaliseText(quotation.prefix ?? '')
-        .split(' ')
-        .slice(-CONTEXT_WORDS)
-        .join(' ');
+  const { prefix = '' } = quotation;
+  // A lone mark of quotation says nothing of the place.
+  const before =
+    unique || !/[\p{L}\p{N}]/u.test(prefix)
+      ? ''
+      : normaliseText(prefix).split(' ').slice(-CONTEXT_WORDS).join(' ');
   const after = unique
     ? ''
     : normaliseText(quotation.suffix ?? '')

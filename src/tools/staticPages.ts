@@ -7,6 +7,7 @@ import { fill, formatCount, sentence } from '../i18n/text';
 import type { TimelineEvent, WholeCatalog } from '../model/catalog';
 import { citeSource } from '../model/cite/item';
 import { formatCitation } from '../model/cite/styles';
+import { leadIn } from '../model/context';
 import { isoDate } from '../model/dateWords';
 import { escapeHtml } from '../model/embedCode';
 import type { Excerpt } from '../model/schema';
@@ -114,7 +115,7 @@ export function quotation(
     ? ` <a href="${escapeHtml(textFragment(source.url, excerpt))}" rel="noopener noreferrer">${escapeHtml(excerptWords.open)}</a>`
     : '';
   const words = [
-    context && excerpt.prefix ? `… ${escapeHtml(excerpt.prefix)} ` : '',
+    context && excerpt.prefix ? escapeHtml(leadIn(excerpt.prefix)) : '',
     `<mark>${escapeHtml(excerpt.exact)}</mark>`,
     context && excerpt.suffix ? `${escapeHtml(excerpt.suffix)} …` : '',
   ].join('');

@@ -3,6 +3,7 @@ import { leadExcerpt, publishedDay } from '../../i18n/describeExcerpt';
 import { embedWords } from '../../i18n/embed.en';
 import { formatCount, formatList, sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
+import { leadIn } from '../../model/context';
 import { textFragment } from '../../model/textFragment';
 import { ExternalLink } from '../../ui/ExternalLink';
 import { useLanguage } from '../../ui/Language';
@@ -53,7 +54,7 @@ export function EmbedEvent({
       {excerpt ? (
         <figure>
           <blockquote data-excerpt={excerpt.id} lang={excerpt.language ?? source?.language} dir="auto">
-            {excerpt.prefix && <>… {excerpt.prefix}</>}
+            {excerpt.prefix && leadIn(excerpt.prefix)}
             <mark>{excerpt.exact}</mark>
             {excerpt.suffix && <>{excerpt.suffix} …</>}
           </blockquote>

@@ -10,6 +10,7 @@ import { excerptWords } from '../../i18n/excerpt.en';
 import { fill, formatList } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { readClocks } from '../../model/clocks';
+import { leadIn } from '../../model/context';
 import type { Excerpt as ExcerptRecord } from '../../model/schema';
 import { MOST_COMPARED } from '../../model/view';
 import { toggleInTray, useTray } from '../../store/tray';
@@ -58,7 +59,7 @@ export function Excerpt({
         dir="auto"
         className="m-0 font-serif text-[17px] leading-[1.5] text-muted"
       >
-        {excerpt.prefix && <>… {excerpt.prefix}</>}
+        {excerpt.prefix && leadIn(excerpt.prefix)}
         <mark className="text-ink">{excerpt.exact}</mark>
         {excerpt.suffix && <>{excerpt.suffix} …</>}
       </blockquote>
