@@ -374,7 +374,7 @@ export const late: LateTexts<keyof Counted> = {
     first: same('هنا أولها فقط، وعددها {count}.'),
     missing: same('تعذرت قراءة {count} منها في الوقت المناسب: اطبع من «تنزيل» لتكون هنا.'),
     none: 'لا أحداث في مجال الرؤية.',
-    disputed: 'التقارير متعارضة: {how}',
+    disputed: 'التقارير متعارضة: \u2068{how}\u2069',
     scan: 'رمز QR يفتح هذا الخط الزمني',
     printed: 'طُبع من \u2068Sourceline\u2069 في {date}.',
   },
@@ -549,7 +549,7 @@ export const late: LateTexts<keyof Counted> = {
     explore: 'استكشاف الخط الزمني',
     problems: phrase('في البيانات {counted}: تظهر عند الاستكشاف.', problemCount),
     position: 'الخطوة {step} من {count}',
-    of: '{step} / {count}',
+    of: '{step} من {count}',
     previous: 'السابق',
     next: 'التالي',
     reveal: {
@@ -863,7 +863,7 @@ export const late: LateTexts<keyof Counted> = {
     lookUp: 'البحث في الويب عن هذه الوسيلة',
   },
   static: {
-    pageTitle: '{title} – Sourceline',
+    pageTitle: '\u2068{title}\u2069 – Sourceline',
     in: 'في:',
     noScript: 'يحتاج الخط الزمني نفسه إلى \u2068JavaScript\u2069. هنا كل ما فيه، بترتيبه الزمني.',
     full: phrase('الخط الزمني كاملًا: {counted}، مع المصادر', events),
