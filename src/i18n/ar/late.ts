@@ -150,6 +150,7 @@ export const late: LateTexts<keyof Counted> = {
     agencyNone: 'لم تُسمَّ وكالة',
     published: 'تاريخ النشر',
     publishedUnknown: 'التاريخ غير معروف',
+    noWay: 'لا يُعرف عنوان ولا نسخة مؤرشفة.',
   },
   copy: {
     copied: 'نُسخ',

@@ -132,6 +132,7 @@ export const late: LateTexts<'one' | 'other'> = {
     agencyNone: 'keine genannt',
     published: 'Veröffentlicht',
     publishedUnknown: 'Datum unbekannt',
+    noWay: 'Weder eine Adresse noch eine Archivkopie ist bekannt.',
   },
   copy: {
     copied: 'Kopiert',
