@@ -23,6 +23,7 @@ export const detailWords = dictionary('detail', {
     unknown: 'the sources give no date',
   },
   basisWords: '“{words}” in the source',
+  basisStated: 'the date is stated: “{words}”',
   excerpts: 'What the sources say',
   noExcerpts: 'No sentence is given for this event. It cannot be checked here.',
   clocks: {

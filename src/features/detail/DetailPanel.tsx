@@ -249,9 +249,9 @@ function Basis({ event, catalog }: { event: TimelineEvent; catalog: Catalog }) {
   ).filter((excerpt) => excerpt !== undefined);
   if (!basis) return null;
   const text = detailWords;
-  const line = [text.basis[basis.how], basis.words ? fill(text.basisWords, { words: basis.words }) : '']
-    .filter((part) => part !== '')
-    .join(': ');
+  const { how, words } = basis;
+  const said = words ? `: ${fill(text.basisWords, { words })}` : '';
+  const line = how === 'stated' && words ? fill(text.basisStated, { words }) : `${text.basis[how]}${said}`;
   if (!basis.note && evidence.length === 0)
     return <span className="block text-[13px] text-muted">{sentence(line, locale)}</span>;
   return (

@@ -178,6 +178,7 @@ export const late: LateTexts<keyof Counted> = {
       unknown: 'لا تذكر المصادر تاريخًا',
     },
     basisWords: '«\u2068{words}\u2069» في المصدر',
+    basisStated: 'التاريخ مذكور: «\u2068{words}\u2069»',
     excerpts: 'ما تقوله المصادر',
     noExcerpts: 'لم يُذكر لهذا الحدث مقتطف. لا يمكن التحقق منه هنا.',
     clocks: {

@@ -161,6 +161,7 @@ export const late: LateTexts<'one' | 'other'> = {
       unknown: 'die Quellen nennen kein Datum',
     },
     basisWords: '„{words}“ in der Quelle',
+    basisStated: 'das Datum steht in der Quelle: „{words}“',
     excerpts: 'Was die Quellen sagen',
     noExcerpts: 'Für dieses Ereignis ist keine Belegstelle angegeben. Es lässt sich hier nicht nachprüfen.',
     clocks: {
