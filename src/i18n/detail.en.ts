@@ -5,7 +5,7 @@ import { plural } from './plural';
 export const detailWords = dictionary('detail', {
   position: '{lane}, event {index} of {count}',
   hidden: 'Search and filters leave this event out.',
-  hiddenShow: 'Take them off',
+  hiddenShow: 'Clear them',
   previous: 'Previous event',
   next: 'Next event',
   close: 'Close',

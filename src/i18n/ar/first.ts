@@ -111,7 +111,7 @@ export const first: FirstTexts<keyof Counted> = {
     },
     problems: {
       title: phrase('{counted} في هذا الملف', problemCount),
-      kept: 'ما هو سليم معروض. وما ليس سليمًا هو:',
+      kept: 'ما عدا ذلك معروض. وما لم يُعرض أو غُيّر هو:',
       more: 'و{count} غيرها',
       show: 'عرض',
       hide: 'إخفاء',
