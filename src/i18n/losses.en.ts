@@ -28,7 +28,7 @@ export const lossWords = dictionary('loss', {
   },
   lostDisplayDate: {
     message: 'The display date is left out: Sourceline writes dates itself.',
-    fix: 'If it says how exact the date is, write it like this: 2020-02 or 2020-02-25~.',
+    fix: 'If it says how exact the date is, write it like this, for example: 2020-02 or 2020-02-25~.',
   },
   lostMarkup: {
     message: 'Markup is taken out of a text; its words are kept.',
