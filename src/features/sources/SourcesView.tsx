@@ -83,7 +83,7 @@ function SourceCard({
       sourcesWords.published,
       [
         publishedDay(source, language) ?? sourcesWords.unknown,
-        basis ? `(${sourcesWords.basis[basis.how]}${basis.note ? `: ${basis.note}` : ''})` : '',
+        basis ? `(${sourcesWords.basis[basis.how]}${basis.note ? `: \u2068${basis.note}\u2069` : ''})` : '',
       ]
         .filter(Boolean)
         .join(' '),
