@@ -202,7 +202,7 @@ test('a lesson is made by keyboard alone, and the focus is never lost', async ({
   await expect(builder.getByRole('button', { name: 'Undo' })).toBeFocused();
   await press(page, 'Enter');
   await expect(steps.first()).toBeFocused();
-  const anew = builder.getByRole('button', { name: 'Start anew' });
+  const anew = builder.getByRole('button', { name: 'Start over' });
   await anew.press('Enter');
   await expect(builder.getByRole('alert')).toContainText('1');
   await expect(anew).toBeFocused();
@@ -274,7 +274,7 @@ test('shortcuts of one letter can be switched off, and stay off', async ({ page 
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
   await page.getByRole('button', { name: 'About this timeline' }).click();
-  await page.getByLabel('Single letters and signs are shortcuts').uncheck();
+  await page.getByLabel('Use single-key shortcuts').uncheck();
   await page.keyboard.press('Escape');
   await page.reload();
   await idle(page);

@@ -123,7 +123,7 @@ test('an event is cited as an entry of this timeline, with the sources it rests 
   await expect(dialog(page).getByRole('heading', { name: 'The 4 sources it rests on' })).toBeVisible();
   await expect(dialog(page)).toContainText('Deutsche Welle. https://www.dw.com/');
   // What is not known is said, not made up.
-  await expect(dialog(page)).toContainText('Not known here for some of them: address and title.');
+  await expect(dialog(page)).toContainText('Some have no known address or title.');
   await dialog(page).getByRole('button', { name: 'Copy the sources' }).click();
   await expect(dialog(page).getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
   expect((await clipboard(page)).split('\n')).toHaveLength(4);

@@ -26,6 +26,10 @@ test.describe('comparing Lavrov’s wordings', () => {
     for (const fact of ['Sergei Lavrov (Russia)', 'direct speech', 'TASS', '25 February 2020'])
       await expect(tass).toContainText(fact);
     await expect(column(page, 'News5')).toContainText('Ruptly');
+    // What is not known of a blog is said once, not for each way to it.
+    await expect(
+      column(page, 'A blog carrying AFP copy (name not known)').locator('.compare-links'),
+    ).toHaveText('No address and no archived copy is known.');
     await expect(tass.getByRole('link', { name: 'Open at this passage' })).toHaveAttribute(
       'href',
       /^https:\/\/tass\.com\/politics\/1123591#:~:text=/,

@@ -135,7 +135,7 @@ test('where nothing matches it says what to loosen, and a press does it', async 
   await open(page, '?q=Nairab&lane=civilians');
   await expect(shownCount(page)).toHaveText('Nothing matches.');
   const loosen = page.getByTestId('loosen').getByRole('button');
-  await expect(loosen).toHaveText(['Let go of “Search”: 8 events', 'Let go of “Lane”: 1 event']);
+  await expect(loosen).toHaveText(['Without the search: 8 events', 'Without the filter “Lane”: 1 event']);
   await expectAccessible(page);
   await loosen.last().click();
   await idle(page);
@@ -164,7 +164,7 @@ test('an open event that the filters leave out stays readable, and says so', asy
   await open(page, '?event=lavrov-geneva&lane=fighting');
   await expect(detail(page).getByTestId('hidden-event')).toContainText('leave this event out');
   await expect(detail(page).getByRole('button', { name: 'Next event' })).toBeDisabled();
-  await detail(page).getByRole('button', { name: 'Take them off' }).click();
+  await detail(page).getByRole('button', { name: 'Clear them' }).click();
   await idle(page);
   await expect(mark(page, 'lavrov-geneva')).toHaveAttribute('aria-current', 'true');
 });

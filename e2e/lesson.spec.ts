@@ -71,7 +71,7 @@ test('a teacher makes a lesson, orders it by keyboard, tries it out, and keeps i
   await idle(page);
   await openBuilder(page);
   await expect(steps(page)).toHaveText([/^1 Iran/, /^2 Lavrov/]);
-  await builder(page).getByRole('button', { name: 'Start anew' }).click();
+  await builder(page).getByRole('button', { name: 'Start over' }).click();
   await builder(page).getByRole('button', { name: 'Remove them' }).click();
   await expect(steps(page)).toHaveCount(0);
   await builder(page)

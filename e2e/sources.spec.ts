@@ -57,6 +57,7 @@ test('the sources say who publishes, when and how that is known, and what is tak
   const welle = page.locator('[data-source="dw"]');
   await expect(welle).toContainText('Deutsche Welle');
   await expect(welle).toContainText('Germany');
+  await expect(welle.getByRole('definition').first()).toHaveText(/^25 February 2020 \(/);
   await expect(welle).toContainText('dpa, AFP and AP');
   await expect(welle).toContainText('stated by the source');
   await expect(welle).toContainText('about 54% of its 416 words');

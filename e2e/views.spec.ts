@@ -81,6 +81,7 @@ test('the detail tells date, basis, place, actors, status, figures, plan, and co
   await expect(detail(page)).toContainText('claimed by Syrian Observatory', { ignoreCase: true });
   await page.goto('./?event=four-way-summit');
   await expect(detail(page)).toContainText('The life of this plan');
+  await expect(detail(page).locator('summary').first()).toHaveText('The date is stated: “on March 5”');
   const steps = detail(page).locator('ol > li');
   await expect(steps.first()).toContainText('21 February 2020: proposed');
   await expect(steps.filter({ hasText: 'denied' })).toContainText(

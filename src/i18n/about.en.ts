@@ -27,7 +27,7 @@ export const aboutWords = dictionary('about', {
   citeButton: 'Cite this timeline',
   licence: 'Licence',
   licenceText:
-    'Our words in this timeline: {license}. The quoted sentences stay their owners’ and are shown as short quotations. The program is free under the MIT licence.',
+    'Our words in this timeline: {license}. The quoted sentences belong to their owners and are shown as short quotations. The program is free under the MIT licence.',
   licenceNone:
-    'The file names no licence for its words. The quoted sentences stay their owners’. The program is free under the MIT licence.',
+    'The file names no licence for its words. The quoted sentences belong to their owners. The program is free under the MIT licence.',
 });

@@ -28,8 +28,8 @@ export const citeWords = dictionary('cite', {
   saveWith: 'Save all as a file',
   saved: 'Saved as {name}',
   missing: 'Not known here: {facts}. Look it up before you use the citation.',
-  missingSome: 'Not known here for some of them: {facts}.',
+  missingSome: 'Some have no known {facts}.',
   facts: { title: 'title', issued: 'date of publication', URL: 'address' },
   noAddress: 'This timeline was opened from a file on this computer: the citation has no address.',
-  accessed: 'Looked at on {date} (UTC).',
+  accessed: 'Accessed on {date} (UTC).',
 });

@@ -13,7 +13,7 @@ export const classroomWords = dictionary('classroom', {
   ),
   opens: 'It opens with',
   explore: 'The timeline, to explore',
-  auto: 'A lesson made by itself, of its weightiest events',
+  auto: 'A lesson made automatically from its most important events',
   download: 'Download {file}',
   making: 'Making the file',
   progress: 'Making the file: {share}',

@@ -34,4 +34,5 @@ export const compareWords = dictionary('compare', {
   agencyNone: 'none named',
   published: 'Published',
   publishedUnknown: 'date not known',
+  noWay: 'No address and no archived copy is known.',
 });

@@ -1,8 +1,9 @@
 import type { Catalog, TimelineEvent } from '../model/catalog';
 import { AUTO_STORY, chooseEvents } from '../model/lesson/autoStory';
-import { type Quotation, quotationsOf } from '../model/lesson/quotation';
+import { namesOf, type Quotation, quotationsOf } from '../model/lesson/quotation';
 import { type Reveal, revealsOf } from '../model/lesson/reveals';
 import type { Excerpt, Step, Story } from '../model/schema';
+import { untranslated } from '../model/translate';
 import type { LaneColor } from '../model/vocabulary';
 import { standingWords, whenWords } from './describe';
 import { actorWithSide, leadExcerpt, publishedDay } from './describeExcerpt';
@@ -48,6 +49,8 @@ export interface SlideQuote extends Quotation {
   /** "printed 25 February 2020"; empty where the day is not known. */
   readonly printed: string;
   readonly speaker: string | undefined;
+  /** What the speaker may be called in any quotation. */
+  readonly speakerNames: readonly string[];
   readonly voice: string;
   readonly translation: { readonly text: string; readonly language: string; readonly by: string } | undefined;
   /** Of the article, and where it stands; empty where that is not known. */
@@ -131,6 +134,7 @@ function describeStep({ step, event, excerpts }: ReadyStep, catalog: Catalog, la
       const source = catalog.sources.get(excerpt.source);
       const day = publishedDay(source, language);
       const { translation } = excerpt;
+      const actor = excerpt.speaker === undefined ? undefined : catalog.actors.get(excerpt.speaker);
       return {
         ...(quotations[i] ?? { runs: [], cut: false }),
         id: excerpt.id,
@@ -138,6 +142,7 @@ function describeStep({ step, event, excerpts }: ReadyStep, catalog: Catalog, la
         outlet: source?.publisher ?? excerpt.source,
         printed: day === undefined ? '' : fill(presentWords.printed, { date: day }),
         speaker: excerpt.speaker === undefined ? undefined : actorWithSide(excerpt.speaker, catalog),
+        speakerNames: actor ? namesOf(untranslated(actor)) : [],
         voice: excerpt.voice ? excerptWords.voice[excerpt.voice] : '',
         translation: translation && {
           text: translation.text,

@@ -5,7 +5,7 @@ import { plural } from './plural';
 export const detailWords = dictionary('detail', {
   position: '{lane}, event {index} of {count}',
   hidden: 'Search and filters leave this event out.',
-  hiddenShow: 'Take them off',
+  hiddenShow: 'Clear them',
   previous: 'Previous event',
   next: 'Next event',
   close: 'Close',
@@ -23,6 +23,7 @@ export const detailWords = dictionary('detail', {
     unknown: 'the sources give no date',
   },
   basisWords: '“{words}” in the source',
+  basisStated: 'the date is stated: “{words}”',
   excerpts: 'What the sources say',
   noExcerpts: 'No sentence is given for this event. It cannot be checked here.',
   clocks: {

@@ -31,7 +31,7 @@ export const exploreWords = dictionary('explore', {
   },
   problems: {
     title: plural('{count} problem in this file', '{count} problems in this file'),
-    kept: 'What is good is shown. What is not:',
+    kept: 'The rest is shown. Not shown or changed:',
     more: 'and {count} more',
     show: 'Show',
     hide: 'Hide',

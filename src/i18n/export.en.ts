@@ -5,8 +5,8 @@ import { plural } from './plural';
 export const exportWords = dictionary('export', {
   title: 'Download',
   /** Into every file. */
-  rights: 'Our words: {license}. The quoted sentences stay their owners’.',
-  rightsNone: 'No licence is stated for the words. The quoted sentences stay their owners’.',
+  rights: 'Our words: {license}. The quoted sentences belong to their owners.',
+  rightsNone: 'No licence is stated for the words. The quoted sentences belong to their owners.',
   knownTitle: '{title} (what was known on {date})',
   knownSummary: 'Only what had been published by {date}, as it was then known.',
   disputed: 'Reports disagree.',

@@ -50,10 +50,13 @@ export const findWords = dictionary('find', {
   shown: plural('{shown} of {count} event', '{shown} of {count} events'),
   searched: 'Search: “{text}”',
   chip: '{dimension}: {value}',
-  remove: 'Take off {chip}',
-  removeAll: 'Take all off',
+  remove: 'Clear {chip}',
+  removeAll: 'Clear all',
   nothing: 'Nothing matches.',
-  without: plural('Let go of “{what}”: {count} event', 'Let go of “{what}”: {count} events'),
-  searchItself: 'Search',
-  withoutAll: 'Letting go of one of them alone brings nothing in: take several off, or all.',
+  without: plural(
+    'Without the filter “{what}”: {count} event',
+    'Without the filter “{what}”: {count} events',
+  ),
+  withoutSearch: plural('Without the search: {count} event', 'Without the search: {count} events'),
+  withoutAll: 'Clearing one of them alone brings nothing in: clear several, or all.',
 });

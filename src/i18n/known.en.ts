@@ -13,7 +13,10 @@ export const knownWords = dictionary('known', {
   close: 'Show what is known today',
   events: plural('{shown} of {count} event was known.', '{shown} of {count} events were known.'),
   all: 'All that is known here had been published.',
-  notYet: plural('Of {count} nothing had been published yet.', 'Of {count} nothing had been published yet.'),
+  notYet: plural(
+    'Nothing had yet been published about the other.',
+    'Nothing had yet been published about the other {count}.',
+  ),
   undated: plural(
     '{count} rests on sources that do not say when they were published.',
     '{count} rest on sources that do not say when they were published.',

@@ -4,6 +4,7 @@ import { en } from './en';
 import { exportWords } from './export.en';
 import { allTexts, chooseLanguage, fetchTexts, hasLanguage } from './language';
 import { languages } from './languages';
+import { formatCount } from './text';
 
 /** All parts there are. */
 const files = import.meta.glob<object>('./*.en.ts', { eager: true });
@@ -85,6 +86,20 @@ describe('the language that is spoken', () => {
     expect(picture.heading).toBe('Bild');
     (await fetchTexts(chooseLanguage(['en']), true))();
     expect([en.app.close, picture.heading]).toEqual(['Close', 'Picture']);
+  });
+
+  test('counts the articles of an Arabic timeline as Arabic does', async () => {
+    (await fetchTexts(chooseLanguage(['ar']), false))();
+    const { asOfCount } = en.timeline;
+    const words = (count: number) =>
+      formatCount(asOfCount, count, 'ar-001', { number: en.numbers[count] ?? String(count), date: 'D' });
+    expect([1, 2, 3, 10].map(words)).toEqual([
+      'هنا ينتهي المقال الوحيد، D',
+      'هنا ينتهي المقالان، D',
+      'هنا تنتهي المقالات الثلاثة، D',
+      'هنا تنتهي المقالات العشرة، D',
+    ]);
+    expect(words(12)).toContain('12');
   });
 
   test('is the best that is wished for, in its region', () => {

@@ -27,8 +27,8 @@ export const lossWords = dictionary('loss', {
     fix: 'Write an end that is not before the start, for example 2020-02-27.',
   },
   lostDisplayDate: {
-    message: 'How a date was to be shown is left out: Sourceline writes dates by itself.',
-    fix: 'Where it says how exact the date is, write the date so, for example 2020-02 or 2020-02-25~.',
+    message: 'The display date is left out: Sourceline writes dates itself.',
+    fix: 'If it says how exact the date is, write it like this, for example: 2020-02 or 2020-02-25~.',
   },
   lostMarkup: {
     message: 'Markup is taken out of a text; its words are kept.',

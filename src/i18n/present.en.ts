@@ -145,8 +145,9 @@ export const presentWords = dictionary('present', {
     minutes: plural('{count} minute', '{count} minutes'),
     presentFor: 'Present: {length}',
     presentThis: 'Present: {length}, “{title}”',
-    auto: 'The weightiest events',
-    autoText: 'Made by itself from this timeline: at most twelve steps, each with one sentence it rests on.',
+    auto: 'The most important events',
+    autoText:
+      'Made automatically from this timeline: at most twelve steps, each with one sentence it rests on.',
   },
   window: {
     title: 'Presenter: {title}',
@@ -174,6 +175,7 @@ export const autoPrompts = dictionary('autoPrompts', {
 });
 
 export const autoStory = dictionary('autoStory', {
-  title: '{title}: its weightiest events',
-  summary: 'Made by itself from the timeline: its weightiest events, each with one sentence it rests on.',
+  title: '{title}: its most important events',
+  summary:
+    'Made automatically from the timeline: its most important events, each with one sentence it rests on.',
 });

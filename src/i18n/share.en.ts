@@ -4,7 +4,7 @@ import { plural } from './plural';
 /** The words of "Share", which comes late. */
 export const shareWords = dictionary('share', {
   title: 'Share and embed',
-  include: 'What goes along',
+  include: 'What to include',
   event: 'The open event: {title}',
   span: 'The span in view: {span}',
   find: 'Search and filters: {what}',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { en } from './en';
 import { inViewWords } from './inView.en';
-import { fill, formatCount, formatList, formatNumber } from './text';
+import { fill, formatCount, formatList, formatNumber, formatSeries } from './text';
 
 describe('slots', () => {
   test('are filled, each as often as it stands', () => {
@@ -67,4 +67,11 @@ test('numbers and lists are written as in Britain', () => {
     'a, b and c',
   ]);
   expect(formatList([], 'en-GB')).toBe('');
+});
+
+test('in a list that is written from the right each name keeps its own direction', () => {
+  expect(formatList(['Deutsche Welle', 'AFP (a blog)'], 'ar-001')).toBe(
+    '\u2068Deutsche Welle\u2069 و\u2068AFP (a blog)\u2069',
+  );
+  expect(formatSeries(['TASS'], 'ar-EG')).toBe('\u2068TASS\u2069');
 });

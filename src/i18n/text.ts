@@ -1,3 +1,5 @@
+import { primary } from '../model/languageTag';
+import { languages } from './languages';
 import type { Plural } from './plural';
 
 /** Puts values into `{slots}`; a slot without a value stays, so that it is seen. */
@@ -57,10 +59,15 @@ const separators = perLocale((locale) => lists(locale).formatToParts(['a', 'b', 
 
 /** "A, B, C", which goes on. */
 export function formatSeries(items: readonly string[], locale: string): string {
-  return items.join(separators(locale));
+  return isolated(items, locale).join(separators(locale));
 }
 
 /** "A, B and C". */
 export function formatList(items: readonly string[], locale: string): string {
-  return lists(locale).format(items);
+  return lists(locale).format(isolated(items, locale));
+}
+
+/** Names in Latin letters would take the signs beside them along, in a language that is written from the right. */
+function isolated(items: readonly string[], locale: string): readonly string[] {
+  return languages[primary(locale)]?.dir === 'rtl' ? items.map((item) => `\u2068${item}\u2069`) : items;
 }

@@ -85,6 +85,7 @@ export const SourceSchema = v.object(
     /** Length of the article in words: what is quoted of it is held against that. */
     words: count,
     textSha256: v.optional(v.pipe(v.string('sha256'), v.regex(/^[0-9a-f]{64}$/i, 'sha256'))),
+    i18n,
   },
   'object',
 );

@@ -13,7 +13,10 @@ const dataset: RawDataset = {
   lanes: [{ id: 'l', label: 'Talks', i18n: { de: { label: 'Gespräche' } } }],
   actors: [{ id: 'a', name: 'The mayor', i18n: { de: { name: 'Die Bürgermeisterin' } } }],
   places: [{ id: 'p', name: 'Exampleton' }],
-  sources: [{ id: 's', publisher: 'The Post', language: 'en' }],
+  sources: [
+    { id: 's', publisher: 'The Post', language: 'en' },
+    { id: 'b', publisher: 'A blog', i18n: { de: { publisher: 'Ein Blog' } } },
+  ],
   events: [
     {
       id: 'one',
@@ -53,6 +56,7 @@ describe('a dataset in another language', () => {
     expect(german.lanes[0]?.label).toBe('Gespräche');
     expect(german.actors.get('a')?.name).toBe('Die Bürgermeisterin');
     expect(german.places.get('p')?.name).toBe('Exampleton');
+    expect(['s', 'b'].map((id) => german.sources.get(id)?.publisher)).toEqual(['The Post', 'Ein Blog']);
     const one = german.records.peekId('one');
     expect(one?.title).toBe('Die Brücke ist gesperrt');
     expect(one?.language).toBeUndefined();

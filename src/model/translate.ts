@@ -35,6 +35,7 @@ export function translateCatalog(catalog: Catalog, locale: string): Catalog {
     lanes: catalog.lanes.map((lane) => ({ ...lane, label: lanes.get(lane.id) ?? lane.label })),
     actors: new Map(head.actors?.map((actor) => [actor.id, actor])),
     places: new Map(head.places?.map((place) => [place.id, place])),
+    sources: new Map(head.sources?.map((source) => [source.id, source])),
     records: translateRecords(catalog.records, locale, original),
   };
 }
@@ -62,6 +63,7 @@ export function untranslatedHead(head: DatasetHead): DatasetHead {
     lanes: head.lanes?.map(untranslated),
     actors: head.actors?.map(untranslated),
     places: head.places?.map(untranslated),
+    sources: head.sources?.map(untranslated),
     stories: head.stories?.map((story) => ({ ...untranslated(story), steps: story.steps.map(untranslated) })),
   };
 }
@@ -74,6 +76,7 @@ function translateHead(head: DatasetHead, locale: string): DatasetHead {
     lanes: head.lanes?.map((lane) => translate(lane, locale, ['label'])),
     actors: head.actors?.map(name),
     places: head.places?.map(name),
+    sources: head.sources?.map((source) => translate(source, locale, ['publisher'])),
     stories: head.stories?.map((story) => ({
       ...translate<Story>(story, locale, STORY_FIELDS),
       steps: story.steps.map((step) => translate<Step>(step, locale, STEP_FIELDS)),

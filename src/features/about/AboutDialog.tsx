@@ -143,7 +143,11 @@ function SourceGroup({
                 </>
               )}
             </span>
-            {source.note && <span className="block text-[13px] text-muted">{source.note}</span>}
+            {source.note && (
+              <span className="block text-[13px] text-muted">
+                <bdi>{source.note}</bdi>
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { citeWords } from '../../i18n/cite.en';
-import { fill, formatCount, formatList } from '../../i18n/text';
+import { fill, formatCount, formatList, perLocale } from '../../i18n/text';
 import { type CslItem, missingFacts } from '../../model/cite/item';
 import {
   type Formatted,
@@ -46,6 +46,7 @@ export function Citation({ item, sources, isOurs, style }: CitationProps) {
           <Missing
             facts={sources.flatMap(missingFacts)}
             words={sources.length > 1 ? citeWords.missingSome : citeWords.missing}
+            anyOf={sources.length > 1}
           />
         </>
       )}
@@ -129,9 +130,24 @@ function Save({ items, style }: { items: readonly CslItem[]; style: StyleName })
 }
 
 /** What no style can make up for. */
-function Missing({ facts, words }: { facts: readonly (keyof typeof citeWords.facts)[]; words: string }) {
+function Missing({
+  facts,
+  words,
+  anyOf = false,
+}: {
+  facts: readonly (keyof typeof citeWords.facts)[];
+  words: string;
+  /** Of several, one may lack this and another that. */
+  anyOf?: boolean;
+}) {
   const { locale } = useLanguage();
   const names = [...new Set(facts)].map((fact) => citeWords.facts[fact]);
   if (names.length === 0) return null;
-  return <p className="cite-note">{fill(words, { facts: formatList(names, locale) })}</p>;
+  return (
+    <p className="cite-note">
+      {fill(words, { facts: anyOf ? eitherOf(locale).format(names) : formatList(names, locale) })}
+    </p>
+  );
 }
+
+const eitherOf = perLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));

@@ -22,6 +22,7 @@ export function Column({ excerpt, catalog, name, language: lang, pieces }: Colum
   const language = useLanguage();
   const heading = useId();
   const source = catalog.sources.get(excerpt.source);
+  const rungs = rungsOf(excerpt, source);
   const text = compareWords;
   const { voice } = excerpt;
   const facts: [string, string][] = [
@@ -54,7 +55,11 @@ export function Column({ excerpt, catalog, name, language: lang, pieces }: Colum
         ))}
       </dl>
       <p className="compare-links">
-        <Ladder rungs={rungsOf(excerpt, source)} />
+        {rungs.some(({ href }) => href !== undefined) ? (
+          <Ladder rungs={rungs} />
+        ) : (
+          <span className="text-muted">{text.noWay}</span>
+        )}
       </p>
     </article>
   );

@@ -35,7 +35,11 @@ export function ClockLine({ clocks, event, source }: ClockLineProps) {
       {parts.map((part, i) => (
         <span key={part}>{i === 0 ? sentence(part, language.locale) : <> · {part}</>}</span>
       ))}
-      {source?.publishedBasis?.note && <span className="block text-xs">{source.publishedBasis.note}</span>}
+      {source?.publishedBasis?.note && (
+        <span className="block text-xs">
+          <bdi>{source.publishedBasis.note}</bdi>
+        </span>
+      )}
     </p>
   );
 }

@@ -249,15 +249,19 @@ function Basis({ event, catalog }: { event: TimelineEvent; catalog: Catalog }) {
   ).filter((excerpt) => excerpt !== undefined);
   if (!basis) return null;
   const text = detailWords;
-  const line = [text.basis[basis.how], basis.words ? fill(text.basisWords, { words: basis.words }) : '']
-    .filter((part) => part !== '')
-    .join(': ');
+  const { how, words } = basis;
+  const said = words ? `: ${fill(text.basisWords, { words })}` : '';
+  const line = how === 'stated' && words ? fill(text.basisStated, { words }) : `${text.basis[how]}${said}`;
   if (!basis.note && evidence.length === 0)
     return <span className="block text-[13px] text-muted">{sentence(line, locale)}</span>;
   return (
     <details className="text-[13px] text-muted">
       <summary className="cursor-pointer">{sentence(line, locale)}</summary>
-      {basis.note && <p className="mt-1">{basis.note}</p>}
+      {basis.note && (
+        <p className="mt-1">
+          <bdi>{basis.note}</bdi>
+        </p>
+      )}
       {evidence.map((excerpt) => (
         <p key={excerpt.id} className="mt-1">
           {catalog.sources.get(excerpt.source)?.publisher}: <q className="font-serif">{excerpt.exact}</q>
@@ -291,7 +295,11 @@ function History({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
               <span className="font-semibold">{on.ok ? formatDate(on.date, language.date) : entry.on}</span>
               {': '}
               {detailWords.historyStatus[entry.status]}
-              {entry.note && <>, {entry.note}</>}
+              {entry.note && (
+                <>
+                  , <bdi>{entry.note}</bdi>
+                </>
+              )}
               {excerpt && (
                 <span className="block font-serif text-[15px]" dir="auto">
                   {fill(excerptWords.quote, { text: excerpt.exact })}{' '}
@@ -327,7 +335,11 @@ function Related({ event, catalog, onOpen }: Pick<DetailPanelProps, 'event' | 'c
               <span className="text-muted">{(outward ? relation : relationBack)[type]}: </span>
               {other && <EventLink event={other} catalog={catalog} onOpen={onOpen} />}
               {other && <span className="text-muted"> · {whenWords(other, language)}</span>}
-              {note && <span className="block text-[13px] text-muted">{note}</span>}
+              {note && (
+                <span className="block text-[13px] text-muted">
+                  <bdi>{note}</bdi>
+                </span>
+              )}
             </li>
           );
         })}

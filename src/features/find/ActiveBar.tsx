@@ -98,14 +98,18 @@ function Loosen({
   const { without } = sought;
   const ways = [
     ...DIMENSIONS.filter((dimension) => without[dimension] > 0).map((dimension: Dimension) => ({
-      what: findWords.short[dimension],
+      key: dimension as string,
+      label: formatCount(findWords.without, without[dimension], locale, {
+        what: findWords.short[dimension],
+      }),
       count: without[dimension],
       loosen: () => onFilter({ ...filter, [dimension]: [] }),
     })),
     ...(without.q > 0
       ? [
           {
-            what: findWords.searchItself,
+            key: 'q',
+            label: formatCount(findWords.withoutSearch, without.q, locale),
             count: without.q,
             loosen: () => onSearch(undefined),
           },
@@ -115,9 +119,9 @@ function Loosen({
   return (
     <div className="flex w-full flex-wrap gap-2" data-testid="loosen">
       {ways.length === 0 && <p className="text-muted">{findWords.withoutAll}</p>}
-      {ways.map(({ what, count, loosen }) => (
-        <Button key={what} onClick={loosen}>
-          {formatCount(findWords.without, count, locale, { what })}
+      {ways.map(({ key, label, loosen }) => (
+        <Button key={key} onClick={loosen}>
+          {label}
         </Button>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import type { Slide, SlideQuote } from '../../i18n/describeSlide';
 import { presentWords } from '../../i18n/present.en';
 import { fill, formatCount, formatSeries } from '../../i18n/text';
+import { hideNames } from '../../model/lesson/quotation';
 import type { Reveal } from '../../model/lesson/reveals';
 import type { Story } from '../../model/schema';
 import paper from '../../styles/paper.css?inline';
@@ -90,6 +91,8 @@ export function Sheet({ kind, story, slides, language, from, address }: SheetPro
 interface Secrets {
   /** Names that some step asks for. */
   readonly speakers: ReadonlySet<string>;
+  /** All that those who bear them are called, in quotations. */
+  readonly names: readonly string[];
   /** Quotations with gaps, by id. */
   readonly runs: ReadonlyMap<string, SlideQuote['runs']>;
 }
@@ -98,8 +101,10 @@ function secretsOf(slides: readonly Slide[]): Secrets {
   const quotesThatHide = (what: Reveal) =>
     slides.flatMap(({ reveals, quotes }) => (reveals.includes(what) ? quotes : []));
   const blanked = quotesThatHide('words').filter(({ runs }) => runs.some(({ hidden }) => hidden));
+  const unnamed = quotesThatHide('speaker');
   return {
-    speakers: new Set(quotesThatHide('speaker').flatMap(({ speaker }) => speaker ?? [])),
+    speakers: new Set(unnamed.flatMap(({ speaker }) => speaker ?? [])),
+    names: unnamed.flatMap(({ speakerNames }) => speakerNames),
     runs: new Map(blanked.map(({ id, runs }) => [id, runs])),
   };
 }
@@ -118,7 +123,10 @@ function Pupil({
     <>
       {slide.quotes.map((quote) => (
         <figure key={quote.id}>
-          <Words quote={{ ...quote, runs: secrets.runs.get(quote.id) ?? quote.runs }} blanks />
+          <Words
+            quote={{ ...quote, runs: hideNames(secrets.runs.get(quote.id) ?? quote.runs, secrets.names) }}
+            blanks
+          />
           {quote.speaker !== undefined && !secrets.speakers.has(quote.speaker) && (
             <figcaption>{quote.speaker}</figcaption>
           )}

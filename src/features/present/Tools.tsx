@@ -53,7 +53,7 @@ export function Tools(props: ToolsProps) {
             aria-pressed={pressed}
             onClick={press(key)}
           >
-            {sign ?? label}
+            {sign ? <span dir="ltr">{sign}</span> : label}
           </Button>
         ))}
       </div>

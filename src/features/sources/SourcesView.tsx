@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { whenWords } from '../../i18n/describe';
-import { publishedWords } from '../../i18n/describeExcerpt';
+import { publishedDay } from '../../i18n/describeExcerpt';
 import { excerptWords } from '../../i18n/excerpt.en';
 import { sourcesWords } from '../../i18n/sources.en';
 import { fill, formatCount, formatList, formatNumber } from '../../i18n/text';
@@ -82,8 +82,8 @@ function SourceCard({
     [
       sourcesWords.published,
       [
-        source.published ? publishedWords(source, language) : sourcesWords.unknown,
-        basis ? `(${sourcesWords.basis[basis.how]}${basis.note ? `: ${basis.note}` : ''})` : '',
+        publishedDay(source, language) ?? sourcesWords.unknown,
+        basis ? `(${sourcesWords.basis[basis.how]}${basis.note ? `: \u2068${basis.note}\u2069` : ''})` : '',
       ]
         .filter(Boolean)
         .join(' '),

@@ -36,5 +36,11 @@ export const excerpts = counted('مقتطف واحد', 'مقتطفان', 'مقت
 export const reports = counted('تقرير آخر واحد', 'تقريران آخران', 'تقارير أخرى', 'تقريرًا آخر', 'تقرير آخر');
 export const steps = counted('خطوة واحدة', 'خطوتان', 'خطوات', 'خطوة', 'خطوة');
 export const minutes = counted('دقيقة واحدة', 'دقيقتان', 'دقائق', 'دقيقة', 'دقيقة');
-export const filters = counted('مرشح واحد', 'مرشحان', 'مرشحات', 'مرشحًا', 'مرشح');
+export const filters = counted(
+  'معيار تصفية واحد',
+  'معيارا تصفية',
+  'معايير تصفية',
+  'معيار تصفية',
+  'معيار تصفية',
+);
 export const problemCount = counted('مشكلة واحدة', 'مشكلتان', 'مشكلات', 'مشكلة', 'مشكلة');

@@ -43,6 +43,7 @@ export const first: FirstTexts<keyof Counted> = {
       asOf: 'هنا تنتهي المصادر، {date}',
       asOfCount: {
         ...same('هنا تنتهي المقالات، وعددها \u2068{number}\u2069، {date}'),
+        few: 'هنا تنتهي المقالات ال{number}، {date}',
         one: 'هنا ينتهي المقال الوحيد، {date}',
         two: 'هنا ينتهي المقالان، {date}',
       },
@@ -110,7 +111,7 @@ export const first: FirstTexts<keyof Counted> = {
     },
     problems: {
       title: phrase('{counted} في هذا الملف', problemCount),
-      kept: 'ما هو سليم معروض. وما ليس سليمًا هو:',
+      kept: 'ما عدا ذلك معروض. وما لم يُعرض أو غُيّر هو:',
       more: 'و{count} غيرها',
       show: 'عرض',
       hide: 'إخفاء',
@@ -156,7 +157,7 @@ export const first: FirstTexts<keyof Counted> = {
       'تعذرت قراءة {counted} من الملف؛ يبيّنها الخط الزمني الكامل.',
       counted('سجل واحد', 'سجلين', 'سجلات', 'سجلًا', 'سجل'),
     ),
-    hidden: 'المرشحات تستبعد هذا الحدث.',
+    hidden: 'التصفية تستبعد هذا الحدث.',
   },
   excerpt: {
     quote: '«\u2068{text}\u2069»',

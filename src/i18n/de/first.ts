@@ -107,7 +107,7 @@ export const first: FirstTexts<'one' | 'other'> = {
     },
     problems: {
       title: plural('{count} Problem in dieser Datei', '{count} Probleme in dieser Datei'),
-      kept: 'Was in Ordnung ist, wird gezeigt. Nicht in Ordnung ist:',
+      kept: 'Das Übrige wird gezeigt. Nicht gezeigt oder geändert:',
       more: 'und {count} weitere',
       show: 'Anzeigen',
       hide: 'Verbergen',

@@ -75,7 +75,7 @@ export const late: LateTexts<'one' | 'other'> = {
     saveWith: 'Alle als Datei speichern',
     saved: 'Gespeichert als {name}',
     missing: 'Hier nicht bekannt: {facts}. Vor der Verwendung nachschlagen.',
-    missingSome: 'Hier für einige nicht bekannt: {facts}.',
+    missingSome: 'Für einige nicht bekannt: {facts}.',
     facts: { title: 'Titel', issued: 'Veröffentlichungsdatum', URL: 'Adresse' },
     noAddress:
       'Diese Zeitleiste wurde aus einer Datei auf diesem Computer geöffnet: Die Angabe hat keine Adresse.',
@@ -92,7 +92,7 @@ export const late: LateTexts<'one' | 'other'> = {
     ),
     opens: 'Beim Öffnen erscheint',
     explore: 'die Zeitleiste, zum Erkunden',
-    auto: 'eine selbsttätig erstellte Lektion aus den wichtigsten Ereignissen',
+    auto: 'eine automatisch erstellte Lektion aus den wichtigsten Ereignissen',
     download: '{file} herunterladen',
     making: 'Datei wird erstellt',
     progress: 'Datei wird erstellt: {share}',
@@ -132,6 +132,7 @@ export const late: LateTexts<'one' | 'other'> = {
     agencyNone: 'keine genannt',
     published: 'Veröffentlicht',
     publishedUnknown: 'Datum unbekannt',
+    noWay: 'Weder eine Adresse noch eine Archivkopie ist bekannt.',
   },
   copy: {
     copied: 'Kopiert',
@@ -160,6 +161,7 @@ export const late: LateTexts<'one' | 'other'> = {
       unknown: 'die Quellen nennen kein Datum',
     },
     basisWords: '„{words}“ in der Quelle',
+    basisStated: 'das Datum steht in der Quelle: „{words}“',
     excerpts: 'Was die Quellen sagen',
     noExcerpts: 'Für dieses Ereignis ist keine Belegstelle angegeben. Es lässt sich hier nicht nachprüfen.',
     clocks: {
@@ -352,8 +354,11 @@ export const late: LateTexts<'one' | 'other'> = {
     remove: '{chip} entfernen',
     removeAll: 'Alle entfernen',
     nothing: 'Keine Treffer.',
-    without: plural('Ohne „{what}“: {count} Ereignis', 'Ohne „{what}“: {count} Ereignisse'),
-    searchItself: 'Suche',
+    without: plural(
+      'Ohne den Filter „{what}“: {count} Ereignis',
+      'Ohne den Filter „{what}“: {count} Ereignisse',
+    ),
+    withoutSearch: plural('Ohne die Suche: {count} Ereignis', 'Ohne die Suche: {count} Ereignisse'),
     withoutAll: 'Eines allein wegzulassen bringt nichts hinzu: mehrere oder alle entfernen.',
   },
   handout: {
@@ -406,8 +411,8 @@ export const late: LateTexts<'one' | 'other'> = {
     ),
     all: 'Alles, was hier bekannt ist, war veröffentlicht.',
     notYet: plural(
-      'Zu {count} war noch nichts veröffentlicht.',
-      'Zu {count} war noch nichts veröffentlicht.',
+      'Zum anderen war noch nichts veröffentlicht.',
+      'Zu den anderen {count} war noch nichts veröffentlicht.',
     ),
     undated: plural(
       '{count} stützt sich auf Quellen, die nicht sagen, wann sie veröffentlicht wurden.',
@@ -440,7 +445,7 @@ export const late: LateTexts<'one' | 'other'> = {
     summary: 'Zusammenfassung',
     contentNote: 'Hinweis vor dem ersten Schritt',
     contentNoteHelp:
-      'Was die Klasse vorher wissen sollte. Bleibt das Feld leer, steht dort ein allgemeiner Hinweis.',
+      'Was die Klasse vorher wissen sollte. Bleibt das Feld leer, erscheint ein allgemeiner Hinweis.',
     steps: 'Schritte',
     noSteps: 'Noch keine Schritte. Ereignisse aus der Liste hinzufügen.',
     up: 'Nach oben',
@@ -467,7 +472,7 @@ export const late: LateTexts<'one' | 'other'> = {
       date: 'wann es war',
     },
     hideWords: 'Wörter, die verborgen werden',
-    hideWordsHelp: 'Buchstabe für Buchstabe wie in der Belegstelle.',
+    hideWordsHelp: 'Genau wie in der Belegstelle.',
     notInSentence: 'Diese Wörter stehen in keiner der gewählten Belegstellen.',
     prompt: 'Frage an die Klasse',
     notes: 'Eigene Notizen',
@@ -723,7 +728,7 @@ export const late: LateTexts<'one' | 'other'> = {
       presentThis: 'Vorführen: {length}, „{title}“',
       auto: 'Die wichtigsten Ereignisse',
       autoText:
-        'Selbsttätig aus dieser Zeitleiste erstellt: höchstens zwölf Schritte, jeder mit einer Belegstelle.',
+        'Automatisch aus dieser Zeitleiste erstellt: höchstens zwölf Schritte, jeder mit einer Belegstelle.',
     },
     window: {
       title: 'Vortrag: {title}',
@@ -751,7 +756,7 @@ export const late: LateTexts<'one' | 'other'> = {
   autoStory: {
     title: '{title}: die wichtigsten Ereignisse',
     summary:
-      'Selbsttätig aus der Zeitleiste erstellt: ihre wichtigsten Ereignisse, jedes mit einer Belegstelle.',
+      'Automatisch aus der Zeitleiste erstellt: ihre wichtigsten Ereignisse, jedes mit einer Belegstelle.',
   },
   preview: {
     name: 'Sourceline',
@@ -775,7 +780,7 @@ export const late: LateTexts<'one' | 'other'> = {
   },
   share: {
     title: 'Teilen und einbetten',
-    include: 'Was mitgeht',
+    include: 'Was enthalten sein soll',
     event: 'Das geöffnete Ereignis: {title}',
     span: 'Der sichtbare Zeitraum: {span}',
     find: 'Suche und Filter: {what}',
@@ -860,7 +865,7 @@ export const late: LateTexts<'one' | 'other'> = {
   },
   shortcut: {
     heading: 'Tastenkürzel aus einem Zeichen',
-    switch: 'Einzelne Buchstaben und Zeichen sind Tastenkürzel',
+    switch: 'Tastenkürzel mit einer Taste verwenden',
     help: 'Ausschalten bei Sprachsteuerung oder wenn Tasten leicht versehentlich getroffen werden. Pfeiltasten, Bild auf, Bild ab, Pos1, Ende, Eingabe und Esc bleiben.',
   },
   single: {

@@ -345,8 +345,8 @@ export const problems: Pick<
       fix: 'Ein Ende schreiben, das nicht vor dem Beginn liegt, zum Beispiel 2020-02-27.',
     },
     lostDisplayDate: {
-      message: 'Wie ein Datum angezeigt werden sollte, wird weggelassen: Sourceline schreibt Daten selbst.',
-      fix: 'Sagt die Angabe, wie genau das Datum ist, das Datum entsprechend schreiben, zum Beispiel 2020-02 oder 2020-02-25~.',
+      message: 'Das Anzeigedatum wird weggelassen: Sourceline schreibt Daten selbst.',
+      fix: 'Sagt es, wie genau das Datum ist, so schreiben: 2020-02 oder 2020-02-25~.',
     },
     lostMarkup: {
       message: 'Auszeichnungen werden aus einem Text entfernt; seine Wörter bleiben.',

@@ -1,6 +1,7 @@
 import type { DatasetHead } from '../catalog';
 import { normaliseText } from '../quote';
 import type { Actor, Excerpt, RawEvent, Source } from '../schema';
+import { untranslated } from '../translate';
 import { readArchive } from './archive';
 import { type CslDate, readCslDate } from './dates';
 import { type CslName, readNames } from './names';
@@ -58,6 +59,8 @@ const TYPES: Readonly<Record<string, CslType>> = {
 
 /** A publication. Facts that the dataset does not give are left out, never made up. */
 export function citeSource(source: Source, { accessed }: CiteOptions): CslItem {
+  // Whatever language it is read in, it is found under the name that the file has.
+  const { publisher } = untranslated(source);
   const archive = source.archiveUrl === undefined ? undefined : readArchive(source.archiveUrl);
   const issued = readCslDate(source.published);
   return stripped({
@@ -65,7 +68,7 @@ export function citeSource(source: Source, { accessed }: CiteOptions): CslItem {
     type: TYPES[source.kind?.toLowerCase() ?? ''] ?? 'webpage',
     title: source.title && normaliseText(source.title),
     author: source.author === undefined ? undefined : readNames(source.author),
-    'container-title': normaliseText(source.publisher),
+    'container-title': normaliseText(publisher),
     issued,
     accessed: source.url || archive ? readCslDate(accessed) : undefined,
     URL: source.url,

@@ -59,7 +59,9 @@ function nameLists({ actors, places, sources }: NamedHead) {
   return {
     actor: lists(actors, named),
     place: lists(places, named),
-    source: lists(sources, ({ publisher, author }) => (author ? [publisher, author] : [publisher])),
+    source: lists(sources, ({ publisher, author = [], i18n }) =>
+      [publisher].concat(author, translated(i18n, 'publisher')),
+    ),
   };
 }
 

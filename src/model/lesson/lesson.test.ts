@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { packFlags } from '../facts';
 import { chooseEvents, MOST_STEPS } from './autoStory';
 import { type Command, type LessonState, obey, spent, startAt } from './lesson';
-import { countWords, MOST_WORDS, quotationsOf } from './quotation';
+import { countWords, hideNames, MOST_WORDS, namesOf, quotationsOf } from './quotation';
 import { hiddenOf, revealsOf } from './reveals';
 
 const next: Command = { kind: 'next' };
@@ -169,5 +169,38 @@ describe('quotations on the stage', () => {
       { text: ' for', hidden: true, differs: false },
       { text: ' their activities', hidden: false, differs: false },
     ]);
+  });
+
+  test('hide a name wherever it is said, across what differs, and not within other words', () => {
+    const blanked = (runs: readonly string[], names: readonly string[]) =>
+      hideNames(
+        runs.map((text) => ({ text, hidden: false, differs: false })),
+        names,
+      )
+        .map(({ text, hidden }) => (hidden ? `[${text}]` : text))
+        .join('');
+    const names = namesOf({ name: 'Sergei Lavrov', kind: 'person', aliases: ['Sergey Lavrov'] });
+    expect(blanked(['Lavrov on Tuesday rejected calls; LAVROV’s aides'], names)).toBe(
+      '[Lavrov] on Tuesday rejected calls; [LAVROV]’s aides',
+    );
+    expect(blanked(['Mr Ser', 'gey Lavrov spoke'], names)).toBe('Mr [Ser][gey Lavrov] spoke');
+    expect(blanked(['the Lavrovs of this world'], names)).toBe('the Lavrovs of this world');
+    expect(blanked(['وقال لافروف ولافروف أيضًا'], ['لافروف'])).toBe('وقال [لافروف] و[لافروف] أيضًا');
+    expect(blanked(['Hay’et al-Sham (HTS) said'], ['al-Sham (HTS)', 'UN/EU [sic]'])).toBe(
+      'Hay’et [al-Sham (HTS)] said',
+    );
+    expect(blanked(['nothing'], [])).toBe('nothing');
+  });
+
+  test('hide the surname of a person alone, in any language, if it is four letters or more', () => {
+    const i18n = { de: { name: 'Sergej Lawrow', note: 'Außenminister' } };
+    expect(namesOf({ name: 'Sergei Lavrov', kind: 'person', i18n })).toEqual([
+      'Sergei Lavrov',
+      'Sergej Lawrow',
+      'Lavrov',
+      'Lawrow',
+    ]);
+    expect(namesOf({ name: 'Ban Ki-moon Lee', kind: 'person' })).toEqual(['Ban Ki-moon Lee']);
+    expect(namesOf({ name: 'Syrian government', kind: 'state' })).toEqual(['Syrian government']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../schema';
+import type { Actor, Excerpt } from '../schema';
 import { compareWordings } from '../wording';
 
 /** So many words of quotation a class reads at once. */
@@ -44,6 +44,33 @@ export function quotationsOf(
       at += piece.text.length;
     }
     return { runs, cut: text.length < (excerpts[i]?.exact.length ?? 0) };
+  });
+}
+
+/** What an actor is called, in all languages: a person by the surname alone, too. */
+export function namesOf({ name, kind, aliases = [], i18n = {} }: Omit<Actor, 'id'>): string[] {
+  const full = [name, ...Object.values(i18n).flatMap((texts) => texts.name ?? []), ...aliases];
+  const last = kind === 'person' ? full.map((words) => words.trim().split(/\s+/).at(-1) ?? '') : [];
+  return [...new Set([...full, ...last.filter((word) => word.length >= SHORTEST_SURNAME)])].filter(Boolean);
+}
+const SHORTEST_SURNAME = 4;
+
+/** The same runs, with names hidden wherever they are said: capitals or not, in Arabic with a prefix or without. */
+export function hideNames(runs: readonly Run[], names: readonly string[]): Run[] {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const any = longestFirst.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  if (any === '') return [...runs];
+  const said = new RegExp(`(?:(?<![\\p{L}\\p{M}])|(?<=[وفبلك]))(?:${any})(?![\\p{L}\\p{M}])`, 'giu');
+  const text = runs.map((run) => run.text).join('');
+  const found = Array.from(text.matchAll(said), ({ 0: name, index }): [number, number] => [
+    index,
+    index + name.length,
+  ]);
+  let at = 0;
+  return runs.flatMap((run) => {
+    const parts = splitAt(run.text, at, found);
+    at += run.text.length;
+    return parts.map((part) => ({ ...part, hidden: part.hidden || run.hidden, differs: run.differs }));
   });
 }
 
