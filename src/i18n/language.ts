@@ -37,6 +37,11 @@ export function isAtHand({ locale }: Language): boolean {
 
 /** Of the language that is spoken: the texts that were not fetched with it. */
 let rest: LanguageFiles['late'];
+let begin: () => void;
+/** A first language is spoken: before that nobody knows which texts are missing. */
+const begun = new Promise<void>((resolve) => {
+  begin = resolve;
+});
 
 /**
  * Fetches the texts of a language. What comes back puts them in place, and says what is spoken then: English, where they
@@ -50,12 +55,14 @@ export async function fetchTexts(language: Language, all: boolean): Promise<() =
   return () => {
     speak({ ...fetched?.[0]?.first, ...fetched?.[1]?.late });
     rest = fetched && !all ? late : undefined;
+    begin();
     return fetched ? language : chooseLanguage([]);
   };
 }
 
 /** Resolves once the texts of all parts are in place; in English, where they cannot be fetched. */
 export async function allTexts(): Promise<void> {
+  await begun;
   const wanted = rest;
   const fetched = wanted ? await wanted().catch(() => undefined) : undefined;
   // Another language may have been chosen meanwhile.

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parts, speak } from './dictionary';
 import { en } from './en';
 import { exportWords } from './export.en';
@@ -86,6 +86,16 @@ describe('the language that is spoken', () => {
     expect(picture.heading).toBe('Bild');
     (await fetchTexts(chooseLanguage(['en']), true))();
     expect([en.app.close, picture.heading]).toEqual(['Close', 'Picture']);
+  });
+
+  test('is waited for by parts that arrive before it is known', async () => {
+    vi.resetModules();
+    const fresh = await import('./language');
+    const { exportWords: words } = await import('./export.en');
+    const all = fresh.allTexts();
+    (await fresh.fetchTexts(fresh.chooseLanguage(['de']), false))();
+    await all;
+    expect(words.picture.heading).toBe('Bild');
   });
 
   test('counts the articles of an Arabic timeline as Arabic does', async () => {
