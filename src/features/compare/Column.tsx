@@ -22,6 +22,7 @@ export function Column({ excerpt, catalog, name, language: lang, pieces }: Colum
   const language = useLanguage();
   const heading = useId();
   const source = catalog.sources.get(excerpt.source);
+  const address = source?.url ?? source?.archiveUrl;
   const text = compareWords;
   const { voice } = excerpt;
   const facts: [string, string][] = [
@@ -55,6 +56,7 @@ export function Column({ excerpt, catalog, name, language: lang, pieces }: Colum
       </dl>
       <p className="compare-links">
         <Ladder rungs={rungsOf(excerpt, source)} />
+        {address !== undefined && <bdi className="compare-address">{address}</bdi>}
       </p>
     </article>
   );
