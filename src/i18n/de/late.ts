@@ -348,6 +348,11 @@ export const late: LateTexts<'one' | 'other'> = {
     active: 'Aktive Suche und Filter',
     shown: plural('{shown} von {count} Ereignis', '{shown} von {count} Ereignissen'),
     searched: 'Suche: „{text}“',
+    foundIn: {
+      names: 'Gefunden in einem Namen:',
+      about: 'Gefunden in der Beschreibung:',
+      title: 'Gefunden in einem anderen Titel:',
+    },
     chip: '{dimension}: {value}',
     remove: '{chip} entfernen',
     removeAll: 'Alle entfernen',
