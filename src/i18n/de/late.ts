@@ -424,7 +424,7 @@ export const late: LateTexts<'one' | 'other'> = {
   },
   legend: {
     claimedShort: 'Behauptung einer Seite',
-    single: 'stützt sich auf eine Quelle',
+    single: 'nur eine Quelle',
     uncertain: 'fraglich: das Datum oder der Plan',
     approximate: 'Datum nicht genau',
     openStart: 'Beginn nicht angegeben',
