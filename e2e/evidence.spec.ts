@@ -237,4 +237,12 @@ test('on paper the comparison stands in columns, and the page behind it does not
     .getByRole('article')
     .evaluateAll((all) => all.map((article) => article.getBoundingClientRect().top));
   expect(new Set(tops).size).toBe(1);
+  // Paper cannot be clicked: the address stands in the place of the links.
+  await expect(dialog(page).getByRole('link')).toHaveCount(0);
+  const addresses = dialog(page)
+    .locator('article bdi')
+    .filter({ hasText: /^https?:/, visible: true });
+  await expect(addresses).toHaveCount(3);
+  await expect(dialog(page).getByText('no address is known')).toHaveCount(2);
+  await expect(dialog(page).getByText('Idlib: talks and war, 2018–2020')).toBeVisible();
 });

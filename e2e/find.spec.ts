@@ -57,6 +57,11 @@ test('what is found is lit on the timeline, and stands in the list with its word
   await expect(shownCount(page)).toHaveText(`${litIds.length} of 32 events`);
 });
 
+test('what neither title nor quotation shows says where it was found', async ({ page }) => {
+  await open(page, '?q=Turkey&layout=list');
+  await expect(rows(page).first()).toContainText('Found in a name: Turkey');
+});
+
 test('filter to one origin, share the address, open it fresh', async ({ page, browser }) => {
   await open(page);
   await page.getByRole('button', { name: 'Filters', exact: true }).click();

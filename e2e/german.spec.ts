@@ -20,7 +20,7 @@ test('a German reader explores, opens an event and reads the list, all in German
   await expect(html(page)).toHaveAttribute('lang', 'de-DE');
   await expect(html(page)).toHaveAttribute('dir', 'ltr');
   await expect(mark(page, 'lavrov-geneva')).toHaveAccessibleName(
-    /^25\. Februar 2020, .*bestritten.* Quellen/,
+    /^25\. Februar 2020, .*Berichte widersprechen sich.* Quellen/,
   );
   await expect(detail(page)).toContainText('Dienstag, 25. Februar 2020');
   await expect(detail(page).getByRole('heading', { name: 'Was die Quellen sagen' })).toBeVisible();
@@ -29,6 +29,12 @@ test('a German reader explores, opens an event and reads the list, all in German
   await idle(page);
   await expect(page.getByTestId('event-list')).toContainText('bis 7. September 2018, Beginn nicht angegeben');
   expect(new Set(fetched)).toEqual(new Set(['first', 'late']));
+});
+
+test('in German, too, the legend stands on the page whole, without scrolling', async ({ page }) => {
+  await open(page, '?lang=de&event=lavrov-geneva');
+  const last = page.getByTestId('legend').getByRole('listitem').last();
+  await expect(last).toBeInViewport({ ratio: 1 });
 });
 
 test('an English reader fetches no other language', async ({ page }) => {

@@ -15,6 +15,8 @@ interface Word {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Of its letters, points. */
+  readonly size: number;
 }
 
 /** A printed page: its words, as one reads them, and where they stand, in points from the lower left. */
@@ -40,7 +42,15 @@ async function print(page: Page, paper: Paper = { format: 'A4' }): Promise<Sheet
       const { items } = await sheet.getTextContent();
       const words = items.flatMap((item): Word[] =>
         'str' in item && item.str.trim() !== ''
-          ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width }]
+          ? [
+              {
+                text: item.str,
+                x: item.transform[4],
+                y: item.transform[5],
+                width: item.width,
+                size: Math.hypot(item.transform[2], item.transform[3]),
+              },
+            ]
           : [],
       );
       return { text: packed(words.map(({ text }) => text).join('')), words, width, height };
@@ -69,7 +79,7 @@ const PAPERS: readonly Paper[] = [
 
 for (const paper of PAPERS) {
   const name = `${paper.format}${paper.landscape ? ', landscape' : ''}`;
-  test(`a handout on ${name}: every event in order, every sentence with its citation, and nothing cut`, async ({
+  test(`a handout on ${name}: every event in order, every sentence with its citation, nothing cut, no small print`, async ({
     page,
   }) => {
     await open(page);
@@ -111,6 +121,8 @@ for (const paper of PAPERS) {
         ({ x, y, width }) => x < 20 || x + width > sheet.width - 20 || y < 15 || y > sheet.height - 20,
       );
       expect(over.map(({ text: words }) => words)).toEqual([]);
+      const small = sheet.words.filter(({ size }) => size < 7);
+      expect(small.map(({ text: words }) => words)).toEqual([]);
     }
   });
 }
@@ -217,6 +229,16 @@ test('what was known on a day is what is printed', async ({ page }) => {
   expect(text).toContain(packed('a plan, in doubt'));
   expect(text).not.toContain(packed('gave way to talks in Moscow'));
   expect(text).not.toContain(packed('Moscow talks'));
+});
+
+test('a rim of paper lies under what it frees, and covers nothing of it', async ({ page }) => {
+  // Claimed and disputed: a dot on a filled half.
+  await open(page, '?event=nineteen-killed');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByTestId('handout')).toBeVisible();
+  const shapes = page.locator('.handout-portrait path[stroke="#ffffff"]');
+  expect(await shapes.count()).toBeGreaterThan(0);
+  for (const shape of await shapes.all()) await expect(shape).toHaveAttribute('fill', 'none');
 });
 
 test('the code on the sheet opens what the sheet shows', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { detail, expect, expectAccessible, idle, mark, open, test } from './fixtures';
+import { listen, tabThrough } from './perceive';
 
 /** The other widths and colours are looked through where there is time. */
 const ALL = Boolean(process.env.SOURCELINE_ALL);
@@ -39,6 +40,19 @@ test.describe('no axe violations', () => {
     await open(page, '?event=lavrov-geneva');
     await expectAccessible(page);
   });
+});
+
+test('in forced colours the legend is a row of words, and what steps back is in the reader’s own grey', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, '?q=Turkey');
+  const paper = await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
+  const entry = page.getByTestId('legend').getByRole('button', { name: 'reports disagree' });
+  await expect(entry).toHaveCSS('border-top-color', paper);
+  await expect(page.locator('g.mark[data-dim]').first()).toHaveCSS('opacity', '1');
+  await entry.click();
+  await expect(entry).not.toHaveCSS('border-top-color', paper);
 });
 
 test('the list is a document of the same events, in step with the timeline', async ({ page }) => {
@@ -140,6 +154,40 @@ test('about this timeline: how to read, who curated, the articles, corrections, 
   await expect(dialog).toBeHidden();
   await expect(button).toBeFocused();
 });
+
+for (const [width, height] of [
+  [390, 640],
+  [720, 450],
+  [320, 256],
+] as const) {
+  test.describe(`a long dialog, ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+    test('keeps its title and × in sight where there is room, and hides no focus', async ({ page }) => {
+      await open(page);
+      await page.getByText('More', { exact: true }).click();
+      await page.getByRole('button', { name: 'About this timeline' }).click();
+      const dialog = page.getByRole('dialog');
+      const heading = dialog.getByRole('heading', { level: 2 });
+      await expect(heading).toBeFocused();
+      // It only takes the focus: a ring would make it a field.
+      await expect(heading).toHaveCSS('outline-style', 'none');
+      await dialog.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+      const close = dialog.getByRole('button', { name: 'Close' });
+      if (height >= 400) {
+        await expect(heading).toBeInViewport();
+        await expect(close).toBeInViewport();
+        const head = await heading.locator('xpath=..').boundingBox();
+        expect(head?.height).toBeLessThan(height / 5);
+      } else await expect(heading).not.toBeInViewport();
+      const session = await listen(page);
+      // Back from the end.
+      await dialog.getByRole('link').last().focus();
+      const stops = await tabThrough(page, session, 60, 'Shift+Tab');
+      expect(stops.length).toBeGreaterThan(3);
+      expect(stops.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))).toEqual([]);
+    });
+  });
+}
 
 test('the legend explains what is on the page', async ({ page }) => {
   await open(page);

@@ -49,6 +49,12 @@ export const findWords = dictionary('find', {
   active: 'Search and filters that are on',
   shown: plural('{shown} of {count} event', '{shown} of {count} events'),
   searched: 'Search: “{text}”',
+  /** Before what neither title nor quotation shows. */
+  foundIn: {
+    names: 'Found in a name:',
+    about: 'Found in the description:',
+    title: 'Found in another title:',
+  },
   chip: '{dimension}: {value}',
   remove: 'Clear {chip}',
   removeAll: 'Clear all',

@@ -83,7 +83,12 @@ export function plainCopy(svg: SVGSVGElement, { prefix, under }: CopyOptions): S
       return value === null ? [] : [[name, value]];
     });
     const crisp = style.shapeRendering === 'crispedges' ? { 'shape-rendering': 'crispEdges' } : {};
-    return [svgElement(shapeTag(element), { ...Object.fromEntries(geometry), ...fill, ...stroke, ...crisp })];
+    const draw = (...paints: Record<string, string>[]) =>
+      svgElement(shapeTag(element), Object.assign({}, ...paints, Object.fromEntries(geometry), crisp));
+    // Not by `paint-order`, as with words.
+    if (stroke.stroke && style.paintOrder.startsWith('stroke'))
+      return [draw({ fill: 'none' }, stroke), ...(fill.fill === 'none' ? [] : [draw(fill)])];
+    return [draw(fill, stroke)];
   };
 
   const copyText = (element: Element): Element[] => {

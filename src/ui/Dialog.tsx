@@ -33,20 +33,20 @@ export function Dialog({ open, title, onClose, children, wide = false, full = fa
       onClick={(domEvent) => {
         if (domEvent.target === element.current) onClose();
       }}
-      className={`m-auto max-h-[88dvh] w-[calc(100%-2rem)] ${full ? 'max-w-6xl' : wide ? 'max-w-3xl' : 'max-w-lg'} overflow-auto rounded-lg border border-edge bg-panel p-0 text-ink floating backdrop:bg-black/40`}
+      className={`dialog m-auto max-h-[88dvh] w-[calc(100%-2rem)] ${full ? 'max-w-6xl' : wide ? 'max-w-3xl' : 'max-w-lg'} overflow-auto rounded-lg border border-edge bg-panel p-0 text-ink floating backdrop:bg-black/40`}
     >
       {open && (
-        <div className="p-6">
-          <div className="mb-4 flex items-start justify-between gap-4">
-            <h2 id={titleId} className="font-serif text-2xl font-semibold" tabIndex={-1}>
+        <>
+          <div className="dialog-head flex items-start justify-between gap-4 bg-panel px-6">
+            <h2 id={titleId} className="min-w-0 font-serif text-2xl font-semibold" tabIndex={-1}>
               {title}
             </h2>
             <Button icon aria-label={words.app.close} onClick={onClose}>
               ×
             </Button>
           </div>
-          {children}
-        </div>
+          <div className="px-6 pb-6">{children}</div>
+        </>
       )}
     </dialog>
   );

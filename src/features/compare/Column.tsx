@@ -23,6 +23,7 @@ export function Column({ excerpt, catalog, name, language: lang, pieces }: Colum
   const heading = useId();
   const source = catalog.sources.get(excerpt.source);
   const rungs = rungsOf(excerpt, source);
+  const address = source?.url ?? source?.archiveUrl;
   const text = compareWords;
   const { voice } = excerpt;
   const facts: [string, string][] = [
@@ -60,6 +61,7 @@ export function Column({ excerpt, catalog, name, language: lang, pieces }: Colum
         ) : (
           <span className="text-muted">{text.noWay}</span>
         )}
+        {address !== undefined && <bdi className="compare-address">{address}</bdi>}
       </p>
     </article>
   );

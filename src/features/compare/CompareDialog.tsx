@@ -81,6 +81,9 @@ function Comparison({ excerpts, catalog, event, onChange }: ComparisonProps) {
   const quoted = (runs: readonly string[]) => runs.map((text) => fill(texts.quote, { text })).join('; ');
   return (
     <div className="compare" data-testid="compare">
+      <p dir="auto" lang={catalog.dataset.language} className="compare-of">
+        {catalog.dataset.title}
+      </p>
       {event && (
         <p dir="auto" lang={languageOf(event, catalog)} className="font-serif text-[17px] leading-snug">
           {event.title}

@@ -35,7 +35,7 @@ export function Legend({ catalog, mirror, chosen, onChoose }: LegendProps) {
                 type="button"
                 aria-pressed={pressed}
                 onClick={() => onChoose(pressed ? undefined : entry)}
-                className="inline-flex min-h-7 items-center gap-1 rounded-md border border-transparent px-1.5 text-start hover:border-edge hover:text-ink aria-pressed:border-ink aria-pressed:bg-sunk aria-pressed:text-ink"
+                className="inline-flex min-h-7 items-center gap-1 rounded-md border border-transparent px-1.5 text-start hover:border-edge hover:text-ink aria-pressed:border-ink aria-pressed:bg-sunk aria-pressed:text-ink forced-colors:not-hover:not-aria-pressed:border-[Canvas]"
               >
                 <Glyph entry={entry} mirror={mirror} />
                 {entry.text(words.mark)}

@@ -4,6 +4,7 @@ import { leadExcerpt } from '../../i18n/describeExcerpt';
 import { originBadge } from '../../i18n/describeOrigins';
 import { excerptWords } from '../../i18n/excerpt.en';
 import { exploreWords } from '../../i18n/explore.en';
+import { findWords } from '../../i18n/find.en';
 import { originWords } from '../../i18n/origins.en';
 import { fill, formatCount, formatNumber, sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent, TimeSpan } from '../../model/catalog';
@@ -186,8 +187,11 @@ function Row({
         </p>
       )}
       {elsewhere !== undefined && (
-        <p className="mt-1.5 text-[13px] text-muted" dir="auto">
-          <Marked parts={mark(elsewhere)} />
+        <p className="mt-1.5 text-[13px] text-muted">
+          {findWords.foundIn[elsewhere.kind]}{' '}
+          <bdi>
+            <Marked parts={mark(elsewhere.text)} />
+          </bdi>
         </p>
       )}
       <p className="mt-1.5 text-[13px] text-muted">
@@ -210,9 +214,11 @@ function Row({
 }
 
 /** The text that neither title nor quotation shows, by which an event was found: its summary, a name, a note. */
-function foundText(event: TimelineEvent, catalog: Catalog, found: FoundWords): string | undefined {
-  const { about, names, title } = textsOf(event, listNames(catalog));
-  return [...about, ...names, ...title].find((text) => markWords(text, found).some((part) => part.hit));
+function foundText(event: TimelineEvent, catalog: Catalog, found: FoundWords) {
+  const texts = textsOf(event, listNames(catalog));
+  return (['about', 'names', 'title'] as const)
+    .flatMap((kind) => texts[kind].map((text) => ({ kind, text })))
+    .find(({ text }) => markWords(text, found).some((part) => part.hit));
 }
 
 const NO_WORDS: FoundWords = { searched: [], near: new Set() };

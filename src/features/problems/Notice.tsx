@@ -37,7 +37,7 @@ export function Notice({ testId, title, onDismiss, actions, children }: NoticePr
       {open && (
         <div
           id={listId}
-          className="max-h-[40dvh] overflow-auto pb-1" // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          className="notice-all max-h-[40dvh] overflow-auto" // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
           tabIndex={0}
         >
           {children}

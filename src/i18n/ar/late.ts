@@ -355,6 +355,11 @@ export const late: LateTexts<keyof Counted> = {
     active: 'البحث والتصفية المفعّلان',
     shown: phrase('{shown} من أصل {counted}', ofEvents),
     searched: 'بحث: «\u2068{text}\u2069»',
+    foundIn: {
+      names: 'وُجد في اسم:',
+      about: 'وُجد في الوصف:',
+      title: 'وُجد في عنوان آخر:',
+    },
     chip: '{dimension}: \u2068{value}\u2069',
     remove: 'إزالة {chip}',
     removeAll: 'إزالة الكل',

@@ -49,8 +49,8 @@ export const first: FirstTexts<'one' | 'other'> = {
       status: {
         occurred: 'geschehen, wie berichtet',
         ongoing: 'zum Zeitpunkt des Berichts im Gange',
-        planned: 'zum Zeitpunkt des Berichts geplant',
-        superseded: 'geplant, dann durch anderes ersetzt',
+        planned: 'laut Bericht geplant',
+        superseded: 'geplant, dann ersetzt',
         cancelled: 'geplant, dann abgesagt',
       },
       plan: {
@@ -64,8 +64,8 @@ export const first: FirstTexts<'one' | 'other'> = {
         occurred: 'wie geplant',
       },
       claimed: 'behauptet von {actors}',
-      disputed: 'bestritten: Berichte widersprechen sich',
-      later: 'nur aus späteren Berichten bekannt',
+      disputed: 'Berichte widersprechen sich',
+      later: 'nur aus späteren Berichten',
       unsourced: 'unbelegt: keine Belegstelle angegeben',
       sources: plural('{count} Quelle', '{count} Quellen'),
       oneOrigin: plural('stützt sich auf eine Quelle', 'stützt sich auf eine Quelle, in {count} Berichten'),

@@ -350,6 +350,11 @@ export const late: LateTexts<'one' | 'other'> = {
     active: 'Aktive Suche und Filter',
     shown: plural('{shown} von {count} Ereignis', '{shown} von {count} Ereignissen'),
     searched: 'Suche: „{text}“',
+    foundIn: {
+      names: 'Gefunden in einem Namen:',
+      about: 'Gefunden in der Beschreibung:',
+      title: 'Gefunden in einem anderen Titel:',
+    },
     chip: '{dimension}: {value}',
     remove: '{chip} entfernen',
     removeAll: 'Alle entfernen',
@@ -424,7 +429,7 @@ export const late: LateTexts<'one' | 'other'> = {
   },
   legend: {
     claimedShort: 'Behauptung einer Seite',
-    single: 'stützt sich auf eine Quelle',
+    single: 'nur eine Quelle',
     uncertain: 'fraglich: das Datum oder der Plan',
     approximate: 'Datum nicht genau',
     openStart: 'Beginn nicht angegeben',
