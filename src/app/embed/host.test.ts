@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heightMessages, readGoto } from './host';
+import { heightMessages, isHello, readGoto } from './host';
 
 describe('what a host may ask for', () => {
   test('is an event, a span, or both', () => {
@@ -26,6 +26,13 @@ describe('what a host may ask for', () => {
       }),
     );
   });
+});
+
+test('a host that greets in another version, or in none, is not understood', () => {
+  expect(isHello({ type: 'sourceline:hello', v: 1 })).toBe(true);
+  for (const odd of [{}, { v: 99 }, { v: '1' }, { v: null }])
+    expect(isHello({ type: 'sourceline:hello', ...odd })).toBe(false);
+  for (const odd of [undefined, null, 'sourceline:hello', { v: 1 }]) expect(isHello(odd)).toBe(false);
 });
 
 describe('the height', () => {

@@ -10,9 +10,16 @@ export interface Goto {
 /** A host that scrolls is told of no more than this, px; a broken page of ours shall not make its page endless. */
 const MAX_HEIGHT_PX = 10_000;
 
+/** A message of ours in the version that is spoken here; undefined where it is none. */
+function readMessage(data: unknown, type: string): Record<string, unknown> | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const message = data as Record<string, unknown>;
+  return message.type === `sourceline:${type}` && message.v === 1 ? message : undefined;
+}
+
 /** A host that came to listen late asks for the height again. */
-function isHello(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'sourceline:hello';
+export function isHello(data: unknown): boolean {
+  return readMessage(data, 'hello') !== undefined;
 }
 
 /**
@@ -20,9 +27,8 @@ function isHello(data: unknown): boolean {
  * whoever the host is may send it.
  */
 export function readGoto(data: unknown): Goto | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const message = data as Record<string, unknown>;
-  if (message.type !== 'sourceline:goto' || message.v !== 1) return undefined;
+  const message = readMessage(data, 'goto');
+  if (!message) return undefined;
   const text = (name: string) => {
     const value = message[name];
     return typeof value === 'string' && value.length <= 200 ? value : undefined;
