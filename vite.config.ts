@@ -11,6 +11,14 @@ const plainImports: Plugin = {
   enforce: 'pre',
   load: (id) =>
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+  // Nor what it would be given.
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') file.code = file.code.replaceAll(',[],import.meta.url)', ')');
+    },
+  },
 };
 
 /** The policy stands in the pages themselves, for hosts that send no headers. Not while developing: that needs inline code. */
@@ -30,7 +38,9 @@ const standIn = (name: string) => fileURLToPath(new URL(`src/timeline/${name}.ts
 
 /** Methods of a selection that neither we nor d3-zoom call. */
 const UNUSED =
-  /^ {2}(selectChild|selectChildren|sort|size|classed|html|raise|lower|insert|clone|dispatch): .*\n/gm;
+  /^ {2}(selectChild|selectChildren|sort|nodes|size|empty|classed|html|raise|lower|insert|clone|dispatch|\[Symbol\.iterator\]): .*\n/gm;
+/** Its local variables, which would stay for want of a mark. */
+const LOCALS = /^Local\.prototype = (?:.*\n)*?};\n/m;
 
 /** Of d3-time we use some intervals in UTC: its ticks, its ranges and the rest would stay for want of a mark (0.8 KiB). */
 const leanTime = (code: string) =>
@@ -49,7 +59,8 @@ const leanD3: Plugin = {
     return id === 'd3-array' && importer?.includes('/d3-time/') ? standIn('noArray') : null;
   },
   transform: (code, id) => {
-    if (id.endsWith('/d3-selection.mjs')) return { code: code.replaceAll(UNUSED, ''), map: null };
+    if (id.endsWith('/d3-selection.mjs'))
+      return { code: code.replaceAll(UNUSED, '').replace(LOCALS, ''), map: null };
     return id.endsWith('/d3-time.mjs') ? { code: leanTime(code), map: null } : null;
   },
 };

@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
-import { useCallback, useDebugValue, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /*
  * What the embed's components, and zustand, take of React, from Preact: the build puts this in React's place. As
@@ -42,4 +42,4 @@ export function createRoot(element: Element) {
   return { render: (children: ComponentChildren) => render(children, element) };
 }
 
-export default { useSyncExternalStore, useDebugValue, useCallback };
+export default { useSyncExternalStore, useDebugValue: () => undefined, useCallback };
