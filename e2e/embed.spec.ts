@@ -413,3 +413,180 @@ test('it is accessible at 320 px and at 1100 px', async ({ page }) => {
     await expectAccessible(page);
   }
 });
+
+/* What fails in a frame, in a post that somebody else reads: with the words of the full timeline, and a way on. */
+
+test.describe('when something goes wrong', () => {
+  test.use({ consoleRules: { allowNetwork: true } });
+
+  const address = 'https://elsewhere.example/x.json';
+  const stranger = `./embed/?data=${encodeURIComponent(address)}`;
+  const shared = { 'Access-Control-Allow-Origin': '*' };
+  const dataset = (events: readonly object[]) =>
+    JSON.stringify({ format: 'sourceline/1', id: 'x', title: 'Late but here', events });
+  const good = dataset([{ id: 'a', title: 'Event a', date: '2020-02-25' }]);
+  const status = (page: Page) => page.locator('html').getAttribute('data-status');
+
+  for (const [what, reply, words] of [
+    ['is not there', { status: 404 }, ['There is no file at this address', 'Check the spelling']],
+    ['is refused', { status: 500 }, ['did not send the file', '500', 'Try again in a while']],
+    ['is a web page', { body: '<!doctype html><p>No' }, ['This is a web page', 'mostly ends in .json']],
+    ['has another format', { body: '{"format":"other/9"}' }, ['does not name a format', 'other/9']],
+    ['is empty', { body: '' }, ['The file is empty', 'sent whole']],
+    ['breaks off', { body: '{"format":"sourceline/1",\n"events": [{' }, ['line 2, column 13', 'a bracket']],
+    [
+      'has no event that can be used',
+      { body: dataset([{ id: 'a', title: 'A', date: 'never' }]) },
+      ['None of the events', 'Every event needs', 'events[0].date'],
+    ],
+  ] as const)
+    test(`a file that ${what}: what, where, whose it is and what to do`, async ({ page }) => {
+      await page.route(address, (route) => route.fulfill({ headers: shared, ...reply }));
+      await page.goto(stranger);
+      const failure = page.getByTestId('failure');
+      for (const text of [...words, address]) await expect(failure).toContainText(text);
+      await expect(page.getByTestId('stranger')).toContainText('elsewhere.example');
+      expect(await status(page)).toBe('failed');
+      await expectAccessible(page);
+      await page.unroute(address);
+      await page.route(address, (route) => route.fulfill({ headers: shared, body: good }));
+      await failure.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Late but here');
+    });
+
+  for (const [lang, dir, words] of [
+    ['de', 'ltr', 'Unter dieser Adresse'],
+    ['ar', 'rtl', 'لا ملف في هذا العنوان'],
+  ] as const)
+    test(`a failure is said in the reader’s language, ${lang}`, async ({ page }) => {
+      await page.route(address, (route) => route.fulfill({ status: 404, headers: shared }));
+      await page.goto(`${stranger}&lang=${lang}`);
+      await expect(page.getByTestId('failure')).toContainText(words);
+      await expect(page.locator('html')).toHaveAttribute('dir', dir);
+    });
+
+  test('where the words cannot be fetched either, it says so plainly, and can be tried again', async ({
+    page,
+  }) => {
+    await page.route(address, (route) => route.fulfill({ status: 404, headers: shared }));
+    await page.route('**/trouble-*.js', (route) => route.abort());
+    await page.goto(stranger);
+    const failure = page.getByTestId('failure');
+    await expect(failure).toContainText('cannot be shown here');
+    await expect(failure).toContainText('404');
+    await page.unroute('**/trouble-*.js');
+    await failure.getByRole('button', { name: 'Try again' }).click();
+    await expect(failure).toContainText('There is no file at this address');
+  });
+
+  test('a connection that goes quiet says so, and can be tried again', async ({ page }) => {
+    let answers = false;
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { ...shared, 'Content-Type': 'application/json' });
+      if (answers) response.end(good);
+      else response.write(good.slice(0, 23));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const quiet = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x.json`;
+    await page.clock.install();
+    await page.goto(`./embed/?data=${encodeURIComponent(quiet)}`);
+    await expect(page.locator('.embed-wait')).toContainText('Loading');
+    await page.clock.runFor(10_000);
+    await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+    await page.clock.runFor(10_000);
+    await expect(page.locator('.embed-wait')).toContainText('Nothing has arrived for a while');
+    await page.clock.resume();
+    answers = true;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Late but here');
+    await expect(page.locator('.embed-wait')).toHaveCount(0);
+    server.closeAllConnections();
+    server.close();
+  });
+
+  for (const [part, query] of [
+    ['knownOn', '?known=2020-02-25'],
+    ['seek', '?q=Idlib'],
+  ] as const)
+    test(`without the part ${part} all events are shown, which is said; it can be fetched again`, async ({
+      page,
+    }) => {
+      await page.route(`**/${part}-*.js`, (route) => route.abort());
+      await page.goto(`./embed/${query}`);
+      await expect(page.locator('html')).toHaveAttribute('data-status', 'ready');
+      const total = () => page.evaluate(() => window.sourceline.inspect().total);
+      const all = await total();
+      const note = page.getByTestId('lacking');
+      await expect(note).toContainText('could not be fetched. All events are shown.');
+      await expectAccessible(page);
+      await page.unroute(`**/${part}-*.js`);
+      await note.getByRole('button', { name: 'Try again' }).click();
+      await expect(note).toHaveCount(0);
+      expect(all).toBeGreaterThan(20);
+    });
+
+  test('an event whose part is missing keeps its title, and has its sentence once the part is back', async ({
+    page,
+  }) => {
+    await page.route('**/EmbedEvent-*.js', (route) => route.abort());
+    await page.goto('./embed/?event=lavrov-geneva');
+    const note = page.getByTestId('lacking');
+    await expect(note).toContainText('could not be fetched');
+    await expect(page.getByRole('heading', { level: 2 })).toContainText('Lavrov rejects');
+    await expectAccessible(page);
+    await page.unroute('**/EmbedEvent-*.js');
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByTestId('detail').locator('mark')).toContainText('This is not concern');
+    await expect(note).toHaveCount(0);
+  });
+
+  test('the next event asks for the missing part again', async ({ page }) => {
+    await page.route('**/EmbedEvent-*.js', (route) => route.abort());
+    await page.goto('./embed/?event=lavrov-geneva');
+    await expect(page.getByTestId('lacking')).toBeVisible();
+    await page.unroute('**/EmbedEvent-*.js');
+    await page.getByRole('button', { name: 'Next event' }).click();
+    await expect(page.getByTestId('detail').locator('mark')).toBeVisible();
+  });
+
+  test('a file that only a missing part could read says that, not that the file is broken', async ({
+    page,
+  }) => {
+    await page.route(address, (route) => route.fulfill({ headers: shared, body: '{"format":' }));
+    await page.route('**/readForeign-*.js', (route) => route.abort());
+    await page.goto(stranger);
+    const failure = page.getByTestId('failure');
+    await expect(failure).toContainText('A part of Sourceline that this file needs could not be fetched.');
+    await page.unroute('**/readForeign-*.js');
+    await failure.getByRole('button', { name: 'Try again' }).click();
+    await expect(failure).toContainText('not valid JSON');
+  });
+
+  test('what the address says that cannot be done is named, and can be dismissed', async ({ page }) => {
+    await page.goto('./embed/?event=nope&theme=zz&from=abc&lane=nope&lang=sw&known=never');
+    const notes = page.getByTestId('notes').getByRole('listitem');
+    await expect(notes).toHaveCount(6);
+    for (const value of ['nope', 'theme=zz', 'from=abc', 'lane=nope', 'sw', 'known=never'])
+      await expect(notes.filter({ hasText: value }).first()).toBeVisible();
+    await page.evaluate(() => window.sourceline.idle());
+    await expectAccessible(page);
+    await notes.filter({ hasText: 'theme=zz' }).getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notes).toHaveCount(5);
+  });
+
+  test('an address of data that is none is said, in the reader’s language', async ({ page }) => {
+    await page.goto(`./embed/?lang=de&data=${encodeURIComponent('javascript:alert(1)')}`);
+    await expect(page.getByTestId('notes')).toContainText('data=javascript:alert(1)');
+    await expect(page.getByTestId('notes')).toContainText('Adresse');
+    await expect(page.locator('html')).toHaveAttribute('data-status', 'ready');
+  });
+
+  test('notes whose words are missing are there once these are', async ({ page }) => {
+    await page.route('**/trouble-*.js', (route) => route.abort());
+    await page.goto('./embed/?theme=zz');
+    await expect(page.getByTestId('lacking')).toContainText('could not be fetched');
+    await page.unroute('**/trouble-*.js');
+    await page.getByTestId('lacking').getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByTestId('notes')).toContainText('theme=zz');
+  });
+});

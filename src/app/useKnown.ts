@@ -1,10 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Catalog, WholeCatalog } from '../model/catalog';
 import { endOfDate } from '../model/edtf';
 import type { Known } from '../model/knownOn';
-import { track } from './idle';
-
-type KnownOn = typeof import('../model/knownOn');
+import { usePart } from './usePart';
 
 /** What was known on a day; `days` are those on which something was published. */
 export interface KnownState extends Known {
@@ -21,19 +19,14 @@ export function canBeKnown({ records, columns }: Catalog): boolean {
 
 /**
  * What was known on a day of a timeline; undefined without a day, and until the file that works it out is there
- * (`waiting`).
+ * (`waiting`). Where that cannot be fetched, `retry` tries again.
  */
 export function useKnown(
   catalog: Catalog | undefined,
   day: string | undefined,
-): { known: KnownState | undefined; waiting: boolean } {
-  const [part, setPart] = useState<KnownOn>();
+): { known: KnownState | undefined; waiting: boolean; retry: (() => void) | undefined } {
   const wanted = catalog !== undefined && day !== undefined && canBeKnown(catalog);
-  useEffect(() => {
-    if (!wanted || part) return;
-    const done = track();
-    import('../model/knownOn').then((loaded) => setPart(loaded)).finally(done);
-  }, [wanted, part]);
+  const { part, retry } = usePart(() => import('../model/knownOn'), wanted && day);
 
   const whole = useMemo((): WholeCatalog | undefined => {
     return wanted && part ? part.wholeOf(catalog) : undefined;
@@ -43,5 +36,5 @@ export function useKnown(
     const endMs = part && day !== undefined ? endOfDate(day) : undefined;
     return whole && part && endMs !== undefined ? { ...part.knownBy(whole, endMs), days } : undefined;
   }, [whole, part, day, days]);
-  return { known, waiting: wanted && !part };
+  return { known, waiting: wanted && !part && !retry, retry };
 }

@@ -5,6 +5,7 @@ import type { View } from '../model/view';
 import * as actions from '../store/actions';
 import type { Sought } from '../store/seek';
 import { track } from './idle';
+import { usePart } from './usePart';
 
 /** Search and filters: what they leave, and whether the filters are open. */
 export interface Finding {
@@ -13,6 +14,8 @@ export interface Finding {
   /** The same where something is searched or filtered for. */
   readonly active: Sought | undefined;
   readonly waiting: boolean;
+  /** Where what searches cannot be fetched: tries again. Until then nothing is sought. */
+  readonly retry: (() => void) | undefined;
   readonly filtering: boolean;
   readonly onFiltering: (open: boolean) => void;
 }
@@ -23,15 +26,16 @@ export function useSought(base: Catalog | undefined, { q, filter }: Pick<View, '
   const [filtering, onFiltering] = useState(false);
   const isActive = q !== undefined || isFiltered(filter);
   const wanted = base !== undefined && (filtering || isActive);
+  const { part, retry } = usePart(() => import('../store/seek'), wanted && (q || filter));
   useEffect(() => {
-    if (!base || !wanted) {
+    if (!base || !wanted || !part) {
       setLast(undefined);
       return;
     }
     let current = true;
     const done = track();
-    import('../store/seek')
-      .then(({ seek }) => seek(base, { q, filter }))
+    part
+      .seek(base, { q, filter })
       .then((sought) => {
         if (!current) return;
         setLast(sought);
@@ -42,14 +46,15 @@ export function useSought(base: Catalog | undefined, { q, filter }: Pick<View, '
       current = false;
       done();
     };
-  }, [base, q, filter, wanted]);
+  }, [base, q, filter, wanted, part]);
   const isCurrent = last?.base === base && last?.query.q === q && last?.query.filter === filter;
   const sameDataset = base && last && (last.base.whole ?? last.base).dataset === (base.whole ?? base).dataset;
   const sought = wanted && sameDataset ? last : undefined;
   return {
     sought,
     active: isActive ? sought : undefined,
-    waiting: wanted && !isCurrent,
+    waiting: wanted && !isCurrent && !retry,
+    retry,
     filtering,
     onFiltering,
   };

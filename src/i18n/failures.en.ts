@@ -18,6 +18,7 @@ export type LoadFailure =
   | 'unreadable'
   | 'cancelled'
   | 'nothingInside'
+  | 'part'
   | 'fault';
 
 /** Slots: `{value}`, and `{line}` and `{column}` for `notJson`. */
@@ -97,6 +98,10 @@ export const failureWords = dictionary('failure', {
   nothingInside: {
     message: 'This file is Sourceline alone, without a timeline in it.',
     fix: 'Open a timeline, for example data/idlib.json, with "Open a file". "Download for class" then makes a file that has it inside.',
+  },
+  part: {
+    message: 'A part of Sourceline that this file needs could not be fetched.',
+    fix: 'Check the connection and try again. A file in Sourceline’s own format, such as data/idlib.json, opens without that part.',
   },
   network: {
     message: 'The file could not be fetched.',

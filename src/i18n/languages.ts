@@ -9,7 +9,7 @@ export interface LanguageFiles {
 }
 type Parts = Readonly<Record<string, object>>;
 
-/** The embed has none of the parts that come late. */
+/** The embed has none of the parts that come late; for what goes wrong it fetches their texts itself (`trouble.tsx`). */
 const WHOLE = import.meta.env?.MODE !== 'embed';
 
 /** The languages there are, by tag. How to add one: docs/translating.md. */

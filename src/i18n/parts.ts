@@ -6,6 +6,8 @@ import type { compareWords } from './compare.en';
 import type { copyWords } from './copy.en';
 import type { detailWords } from './detail.en';
 import type { embedWords } from './embed.en';
+import type { embedEventWords } from './embedEvent.en';
+import type { embedTroubleWords } from './embedTrouble.en';
 import type { en } from './en';
 import type { excerptWords } from './excerpt.en';
 import type { exploreWords } from './explore.en';
@@ -36,6 +38,8 @@ interface First {
   core: typeof en;
   explore: typeof exploreWords;
   embed: typeof embedWords;
+  embedEvent: typeof embedEventWords;
+  embedTrouble: typeof embedTroubleWords;
   excerpt: typeof excerptWords;
 }
 

@@ -29,9 +29,10 @@ export async function readSource(source: LoadSource, options: ReadOptions): Prom
   if (read.ok) return read;
   // With these a file may be one of another kind.
   if (read.code !== 'notJson' && read.code !== 'format' && read.code !== 'notDataset') return failed(read);
-  const { readForeign } = await import('./readForeign');
+  const part = await import('./readForeign').catch(() => undefined);
+  if (!part) return failed({ code: 'part', value: '' });
   const name = source.kind === 'file' ? source.file.name : source.url;
-  const foreign = await readForeign(downloaded.bytes, name, read, (steps) => run(steps, options));
+  const foreign = await part.readForeign(downloaded.bytes, name, read, (steps) => run(steps, options));
   if (!foreign.ok) return failed(foreign.fault);
   const again = await run(readDataset(foreign.bytes), options);
   if (again.ok) return { ...again, problems: [...foreign.problems, ...again.problems] };

@@ -1,6 +1,6 @@
 import { standingWords, whenWords } from '../../i18n/describe';
 import { leadExcerpt, publishedDay } from '../../i18n/describeExcerpt';
-import { embedWords } from '../../i18n/embed.en';
+import { embedEventWords } from '../../i18n/embedEvent.en';
 import { formatCount, formatList, sentence } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { leadIn } from '../../model/context';
@@ -50,7 +50,7 @@ export function EmbedEvent({
       <h2 id="embed-heading" dir="auto">
         {event.title}
       </h2>
-      {isHidden && <p className="embed-note">{embedWords.hidden}</p>}
+      {isHidden && <p className="embed-note">{embedEventWords.hidden}</p>}
       {excerpt ? (
         <figure>
           <blockquote data-excerpt={excerpt.id} lang={excerpt.language ?? source?.language} dir="auto">
@@ -60,27 +60,27 @@ export function EmbedEvent({
           </blockquote>
           <figcaption>
             <bdi>{credit.filter(Boolean).join(' · ')}</bdi>
-            {href === undefined && <span>{embedWords.noAddress}</span>}
+            {href === undefined && <span>{embedEventWords.noAddress}</span>}
             {href !== undefined && !isSandboxed() && (
-              <ExternalLink href={href}>{embedWords.open}</ExternalLink>
+              <ExternalLink href={href}>{embedEventWords.open}</ExternalLink>
             )}
             {href !== undefined && isSandboxed() && (
               <span className="embed-address">
-                {embedWords.openAt} <span>{source?.url}</span>
+                {embedEventWords.openAt} <span>{source?.url}</span>
               </span>
             )}
             {more > 0 &&
               (isSandboxed() ? (
-                <span>{formatCount(embedWords.more, more, locale)}</span>
+                <span>{formatCount(embedEventWords.more, more, locale)}</span>
               ) : (
                 <a href={exploreHref} target="_blank" rel="noopener">
-                  {formatCount(embedWords.more, more, locale)}
+                  {formatCount(embedEventWords.more, more, locale)}
                 </a>
               ))}
           </figcaption>
         </figure>
       ) : (
-        <p className="embed-note">{embedWords.unsourced}</p>
+        <p className="embed-note">{embedEventWords.unsourced}</p>
       )}
     </section>
   );

@@ -1,9 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { embedWords } from '../../i18n/embed.en';
-import { fill, formatCount, formatList, formatNumber } from '../../i18n/text';
+import { fill, formatList, formatNumber } from '../../i18n/text';
 import type { Catalog, TimelineEvent } from '../../model/catalog';
-import { countProblems } from '../../model/countProblems';
-import type { Problem } from '../../model/problems';
 import * as actions from '../../store/actions';
 import { findEvent, whenAtHand } from '../../store/records';
 import type { Sought } from '../../store/seek';
@@ -18,8 +16,10 @@ import { track } from '../idle';
 import { probe } from '../probe';
 import { strangerHost } from '../stranger';
 import { createTimelineWords, HELP_ID } from '../timelineWords';
+import { usePart } from '../usePart';
 import { exploreAddress, resolveFromEmbed } from './addresses';
 import { isSandboxed, listenToHost, reportEvent } from './host';
+import { Lacking } from './Lacking';
 
 /** Room for some 14 rows, whatever the height of the frame: that follows the content, not the other way round. */
 const TIMELINE_PX = 420;
@@ -32,12 +32,25 @@ interface EmbedShellProps {
   readonly mirror: Mirror | undefined;
   readonly base: Catalog;
   readonly sought: Sought | undefined;
-  readonly problems: readonly Problem[];
+  /** So many records of the file are not shown. */
+  readonly lost: number;
+  readonly lostWords: ReactNode;
   readonly onReady: () => void;
+  /** What is to be said above it. */
+  readonly children: ReactNode;
 }
 
 /** Title, timeline, the open event with its best sentence, and the way to the full timeline. */
-export function EmbedShell({ whole, mirror, base: all, sought, problems, onReady }: EmbedShellProps) {
+export function EmbedShell({
+  whole,
+  mirror,
+  base: all,
+  sought,
+  lost,
+  lostWords,
+  onReady,
+  children,
+}: EmbedShellProps) {
   const language = useLanguage();
   const { words, locale } = language;
   const view = useApp((state) => state.view);
@@ -48,7 +61,6 @@ export function EmbedShell({ whole, mirror, base: all, sought, problems, onReady
   const shown = useRef(catalog);
   const zooms = useRef(false);
   const [hint, setHint] = useState(false);
-  const lost = countProblems(problems);
   useEffect(() => {
     shown.current = catalog;
   }, [catalog]);
@@ -123,7 +135,8 @@ export function EmbedShell({ whole, mirror, base: all, sought, problems, onReady
   const timelineWords = useMemo(() => createTimelineWords(catalog, language), [catalog, language]);
   const selected = open && catalog.records.peekId(open.id);
   const event: TimelineEvent | undefined = selected ?? (open && base.records.peekId(open.id));
-  const EmbedEvent = useEmbedEvent(event !== undefined);
+  // Another event asks again for what could not be fetched.
+  const { part, retry } = usePart(fetchEmbedEvent, event?.id, fetched);
   const last = catalog.columns.count - 1;
   const at = selected?.index;
   const stranger = strangerHost(resolveFromEmbed(view.data));
@@ -131,6 +144,7 @@ export function EmbedShell({ whole, mirror, base: all, sought, problems, onReady
 
   return (
     <main className="embed">
+      {children}
       {stranger !== undefined && (
         <p data-testid="stranger" className="embed-note">
           {fill(embedWords.stranger, { host: stranger })}
@@ -203,7 +217,16 @@ export function EmbedShell({ whole, mirror, base: all, sought, problems, onReady
           </Button>
         </div>
         {event ? (
-          EmbedEvent && <EmbedEvent event={event} catalog={base} isHidden={!selected} exploreHref={address} />
+          part ? (
+            <part.EmbedEvent event={event} catalog={base} isHidden={!selected} exploreHref={address} />
+          ) : (
+            retry && (
+              <>
+                <h2 dir="auto">{event.title}</h2>
+                <Lacking retry={retry} />
+              </>
+            )
+          )
         ) : (
           <p className="embed-choose">{embedWords.choose}</p>
         )}
@@ -211,7 +234,7 @@ export function EmbedShell({ whole, mirror, base: all, sought, problems, onReady
       <footer className="embed-foot">
         <span>{sourcesLine(base, locale)}</span>
         <span>{fill(embedWords.by, { name: words.app.name })}</span>
-        {lost > 0 && <span>{formatCount(embedWords.problems, lost, locale)}</span>}
+        {lostWords}
       </footer>
     </main>
   );
@@ -220,20 +243,9 @@ export function EmbedShell({ whole, mirror, base: all, sought, problems, onReady
 let fetched: typeof import('./EmbedEvent') | undefined;
 
 /** What an open event needs comes when one is open. */
-export async function fetchEmbedEvent(): Promise<void> {
+export async function fetchEmbedEvent(): Promise<typeof import('./EmbedEvent')> {
   fetched = await import('./EmbedEvent');
-}
-
-function useEmbedEvent(wanted: boolean) {
-  const [part, setPart] = useState(fetched);
-  useEffect(() => {
-    if (!wanted || part) return;
-    const done = track();
-    fetchEmbedEvent()
-      .then(() => setPart(fetched))
-      .finally(done);
-  }, [wanted, part]);
-  return part?.EmbedEvent;
+  return fetched;
 }
 
 /** The outlets, those quoted most first. */

@@ -5,8 +5,9 @@ import { probe } from '../probe';
 import { EmbedApp } from './EmbedApp';
 import './embed.css';
 
-const { view } = decodeView(location.search);
+const { view, problems } = decodeView(location.search);
 actions.setView({ ...view, shell: 'embed' });
+actions.addNotes(problems.map((problem) => ({ kind: 'parameter', problem })));
 document.documentElement.dataset.theme = view.theme;
 probe(() => undefined, 0, 0);
 

@@ -9,19 +9,21 @@ export function Notes({ notes, onDismiss }: { notes: readonly Note[]; onDismiss:
   const { locale } = useLanguage();
   if (notes.length === 0) return null;
   return (
-    <ul data-testid="notes" role="status" className="m-0 list-none p-0 text-sm">
-      {notes.map((note) => (
-        <li
-          key={noteText(note, locale)}
-          className="flex items-center gap-4 border-b border-rule bg-sunk px-4 py-2 sm:px-6"
-        >
-          <span className="wrap-anywhere">{noteText(note, locale)}</span>
-          <Button className="ms-auto" onClick={() => onDismiss(note)}>
-            {noteWords.dismiss}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <div data-testid="notes" role="status">
+      <ul className="m-0 list-none p-0 text-sm">
+        {notes.map((note) => (
+          <li
+            key={noteText(note, locale)}
+            className="flex items-center gap-4 border-b border-rule bg-sunk px-4 py-2 sm:px-6"
+          >
+            <span className="wrap-anywhere">{noteText(note, locale)}</span>
+            <Button className="ms-auto" onClick={() => onDismiss(note)}>
+              {noteWords.dismiss}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

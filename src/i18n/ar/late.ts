@@ -745,6 +745,7 @@ export const late: LateTexts<keyof Counted> = {
     downloadingOf: 'جارٍ التنزيل، {done} من {total}',
     downloadingSome: 'جارٍ التنزيل، {done}',
     quiet: 'لم يصل شيء منذ فترة. ربما انقطع الاتصال: ألغِ ثم أعد المحاولة.',
+    stalled: 'لم يصل شيء منذ فترة. ربما انقطع الاتصال.',
     checkingShare: 'جارٍ التحقق، {share}',
   },
   share: {

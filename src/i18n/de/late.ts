@@ -781,6 +781,7 @@ export const late: LateTexts<'one' | 'other'> = {
     downloadingSome: 'Wird heruntergeladen, {done}',
     quiet:
       'Seit einer Weile kommt nichts mehr an. Vielleicht ist die Verbindung unterbrochen: abbrechen und erneut versuchen.',
+    stalled: 'Seit einer Weile kommt nichts mehr an. Vielleicht ist die Verbindung unterbrochen.',
     checkingShare: 'Wird geprüft, {share}',
   },
   share: {

@@ -318,6 +318,10 @@ export const problems: Pick<
       message: 'Diese Datei ist Sourceline allein, ohne eine Zeitleiste darin.',
       fix: 'Mit „Datei öffnen“ eine Zeitleiste öffnen, zum Beispiel data/idlib.json. „Für den Unterricht herunterladen“ erzeugt dann eine Datei, die sie enthält.',
     },
+    part: {
+      message: 'Ein Teil von Sourceline, den diese Datei braucht, konnte nicht geholt werden.',
+      fix: 'Verbindung prüfen und erneut versuchen. Eine Datei im eigenen Format von Sourceline, zum Beispiel data/idlib.json, lässt sich auch ohne diesen Teil öffnen.',
+    },
     network: {
       message: 'Die Datei konnte nicht geholt werden.',
       fix: 'Verbindung prüfen und erneut versuchen. Eine Datei von einer anderen Website braucht deren Erlaubnis (die Kopfzeile Access-Control-Allow-Origin: *); fehlt sie, die Datei herunterladen und „Datei öffnen“ verwenden.',
