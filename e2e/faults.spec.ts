@@ -101,6 +101,17 @@ test.describe('a part of the interface that cannot be fetched', () => {
     await expect(alert).toHaveCount(0);
   });
 
+  test('another language that cannot be fetched is said, and comes with the connection', async ({ page }) => {
+    await page.route('**/assets/first-*.js', (route) => route.abort());
+    await open(page, '?lang=de');
+    await expect(page.getByTestId('notes')).toContainText('“de-DE” could not be fetched');
+    await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+    await page.unroute('**/assets/first-*.js');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect(page.getByRole('button', { name: 'Alles zeigen' })).toBeVisible();
+    await expect(page).toHaveURL(/lang=de/);
+  });
+
   test('the presenter’s window says so, and tries again', async ({ page }) => {
     await page.route('**/assets/presenter-*.js', (route) => route.abort());
     await page.goto('./?view=present&stage=abc');
