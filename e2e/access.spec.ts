@@ -288,3 +288,15 @@ test('shortcuts of one letter can be switched off, and stay off', async ({ page 
   await idle(page);
   await expect(page.getByTestId('step')).toContainText('Sergei Lavrov');
 });
+
+test('a menu closes when the focus leaves it: nothing that has the focus lies under it', async ({ page }) => {
+  await open(page);
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  const menu = page.locator('[popover]:popover-open');
+  await expect(menu).toHaveCount(1);
+  for (let i = 0; i < 12 && (await menu.count()) > 0; i++) await page.keyboard.press('Tab');
+  await expect(menu).toHaveCount(0);
+  await expect(page.locator(':focus')).toHaveCount(1);
+});

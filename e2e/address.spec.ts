@@ -14,6 +14,17 @@ test('a span wider than the data is shown as asked', async ({ page }) => {
   expect(Math.abs(span[1] - at('2022-01-01'))).toBeLessThan(DAY_MS);
 });
 
+test('a minute at either edge of time is shown as asked', async ({ page }) => {
+  for (const [from, to] of [
+    ['0000-01-01T00:00Z', '0000-01-01T00:01Z'],
+    ['9999-12-31', '9999-12-31'],
+  ]) {
+    await open(page, `?from=${from}&to=${to}`);
+    const { span } = await inspect(page);
+    expect(span[1] - span[0]).toBeLessThan(2 * DAY_MS);
+  }
+});
+
 test('an event without a span moves to its neighbourhood', async ({ page }) => {
   await open(page, '?event=tehran-summit');
   const { span } = await inspect(page);

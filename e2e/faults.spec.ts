@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, expectAccessible, idle, mark, open, test } from './fixtures';
+import { expect, expectAccessible, idle, mark, open, test, timeline } from './fixtures';
 
 /* What the network, the browser and strangers do: each with its words, a way on, and no loss. */
 
@@ -83,6 +83,45 @@ test.describe('the network', () => {
   });
 });
 
+test.describe('a part of the interface that cannot be fetched', () => {
+  test.use({ consoleRules: { allowNetwork: true } });
+
+  test('says so in its place, all else goes on, and it is there once it can be fetched', async ({ page }) => {
+    await page.route('**/assets/MatrixView-*.js', (route) => route.abort());
+    await open(page, '?event=lavrov-geneva');
+    await page.getByRole('button', { name: 'Matrix' }).click();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('could not be fetched');
+    await expect(timeline(page)).toBeVisible();
+    await expect(page.getByTestId('detail')).toBeVisible();
+    await expectAccessible(page);
+    await page.unroute('**/assets/MatrixView-*.js');
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('table')).toBeVisible();
+    await expect(alert).toHaveCount(0);
+  });
+
+  test('another language that cannot be fetched is said, and comes with the connection', async ({ page }) => {
+    await page.route('**/assets/first-*.js', (route) => route.abort());
+    await open(page, '?lang=de');
+    await expect(page.getByTestId('notes')).toContainText('“de-DE” could not be fetched');
+    await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+    await page.unroute('**/assets/first-*.js');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect(page.getByRole('button', { name: 'Alles zeigen' })).toBeVisible();
+    await expect(page).toHaveURL(/lang=de/);
+  });
+
+  test('the presenter’s window says so, and tries again', async ({ page }) => {
+    await page.route('**/assets/presenter-*.js', (route) => route.abort());
+    await page.goto('./?view=present&stage=abc');
+    await expect(page.getByRole('alert')).toContainText('could not be fetched');
+    await page.unroute('**/assets/presenter-*.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('Waiting for the lesson')).toBeVisible();
+  });
+});
+
 test.describe('a stranger’s timeline', () => {
   test('says whose it is before anything else; this site’s own does not', async ({ page }) => {
     const body = {
@@ -107,8 +146,10 @@ test.describe('a stranger’s timeline', () => {
     ]);
     expect(above?.y ?? 1e9).toBeLessThan(title?.y ?? 0);
     await expectAccessible(page);
-    await open(page, `?${data}&view=present`);
-    await expect(page.getByTestId('stranger')).toContainText('elsewhere.example');
+    for (const step of ['', '&step=1']) {
+      await open(page, `?${data}&view=present&story=auto${step}`);
+      await expect(page.getByTestId('stranger')).toContainText('elsewhere.example');
+    }
     await open(page);
     await expect(page.getByTestId('stranger')).toHaveCount(0);
   });

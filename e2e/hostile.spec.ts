@@ -119,6 +119,44 @@ test('script in every text: list, sources, matrix, lesson, sheet and embed show 
   await expectHarmless(page, 'embed');
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a word without a place to break breaks all the same: nothing runs out of the page', async ({
+    page,
+  }) => {
+    const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
+    const excerpts = [{ id: 'a-1', source: 's', exact: word, prefix: word, speaker: 'p' }];
+    const body = JSON.stringify({
+      format: 'sourceline/1',
+      id: 'long-words',
+      title: word,
+      summary: word,
+      lanes: [{ id: 'l', label: word }],
+      actors: [{ id: 'p', name: word, side: word }],
+      sources: [{ id: 's', publisher: word, title: word, note: word }],
+      events: [
+        {
+          id: 'a',
+          title: word,
+          summary: word,
+          date: '2020',
+          lane: 'l',
+          actors: ['p'],
+          disputed: word,
+          excerpts,
+        },
+      ],
+    });
+    await serve(page, 'long-words.json', body);
+    for (const query of ['', 'layout=timeline', 'layout=sources', 'layout=matrix', 'event=a', 'q=Donau']) {
+      expect(await show(page, `data=data/hostile/long-words.json&${query}`), query).toBe('ready');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), query).toBeLessThanOrEqual(390);
+      await expectHarmless(page, query);
+    }
+  });
+});
+
 test('a file cut off at any kind of place says where, by line and column', async ({ page }) => {
   const idlib = readFileSync('public/data/idlib.json', 'utf8');
   const after = (text: string, by = text.length) => idlib.indexOf(text) + by;

@@ -25,10 +25,13 @@ const name = `sourceline-${version}`;
 const stage = mkdtempSync(join(tmpdir(), 'sourceline-release-'));
 try {
   cpSync(`${root}dist`, join(stage, name, 'site'), { recursive: true });
-  for (const file of ['LICENSE', 'LICENSE-DATA.md', 'CHANGELOG.md'])
+  for (const file of ['LICENSE', 'LICENSE-DATA.md', 'CHANGELOG.md', 'SECURITY.md'])
     copyFileSync(`${root}${file}`, join(stage, name, file));
-  for (const file of ['hosting.md', 'embedding.md', 'presenting.md', 'data-format.md', 'contract.md'])
-    copyFileSync(`${root}docs/${file}`, join(stage, name, file));
+  cpSync(`${root}docs`, join(stage, name, 'docs'), {
+    recursive: true,
+    filter: (path) => !/[/]docs[/](shots|adr)$/.test(path),
+  });
+  writeFileSync(join(stage, name, 'README.md'), readme());
   mkdirSync(`${root}release`, { recursive: true });
   const archive = `${root}release/${name}.tar.gz`;
 
@@ -42,4 +45,15 @@ try {
   );
 } finally {
   rmSync(stage, { recursive: true, force: true });
+}
+
+/** Of the archive: it holds what was built, not what it is built from. */
+function readme() {
+  return [
+    `# Sourceline ${version}, built`,
+    'Put what is in `site/` on any web server.',
+    'How: [hosting](docs/hosting.md), [embedding](docs/embedding.md), [presenting](docs/presenting.md). What it reads: [its format](docs/data-format.md).',
+    '[What changed](CHANGELOG.md), [security](SECURITY.md). Licences: [code](LICENSE), [words and data](LICENSE-DATA.md), and `site/licences.txt` for what it is made with.',
+    '',
+  ].join('\n\n');
 }

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { PartFailed } from './app/later';
 import { probe } from './app/probe';
 import { readAddress } from './app/urlSync';
 import { shownTheme } from './model/view';
@@ -15,7 +16,11 @@ document.documentElement.dataset.theme = shownTheme(readAddress());
 const root = document.getElementById('root');
 document.documentElement.dataset.started = '';
 const stage = new URLSearchParams(location.search).get('stage');
-if (root && stage) import('./app/present/presenter').then(({ showPresenter }) => showPresenter(root, stage));
+if (root && stage)
+  import('./app/present/presenter').then(
+    ({ showPresenter }) => showPresenter(root, stage),
+    () => createRoot(root).render(<PartFailed onRetry={() => location.reload()} />),
+  );
 else if (root) {
   createRoot(root).render(
     <StrictMode>

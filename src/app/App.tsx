@@ -41,12 +41,14 @@ const Problems = later(() => import('../features/problems/Problems').then((part)
 /** A load that takes longer says so: a quick one shows nothing that would only flash by. */
 const PATIENCE_MS = 400;
 
+const sayLanguageFailed = (value: string) => actions.addNotes([{ kind: 'languageFailed', value }]);
+
 /** Loading, failed, or ready; and the shell for the view. */
 export function App() {
   const dataset = useApp((state) => state.dataset);
   const lang = useApp((state) => state.view.lang);
   const theme = useApp((state) => shownTheme(state.view));
-  const language = useChosenLanguage(lang);
+  const language = useChosenLanguage(lang, sayLanguageFailed);
   const chooser = useRef<HTMLInputElement>(null);
   const running = useRef<RunningLoad | undefined>(undefined);
 

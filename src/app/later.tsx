@@ -1,5 +1,7 @@
 import { type ComponentType, startTransition, useLayoutEffect, useState } from 'react';
+import { exploreWords } from '../i18n/explore.en';
 import { allTexts } from '../i18n/language';
+import { Button } from '../ui/Button';
 import { track } from './idle';
 
 const loaders: (() => Promise<unknown>)[] = [];
@@ -25,27 +27,35 @@ export function later<P extends object>(
   loaders.push(fetchPart);
   return function Later(props: P) {
     const [Part, setPart] = useState(() => part);
+    const [failed, setFailed] = useState(false);
     // Not by React.lazy: what suspends is held back for 300 ms, so that fallbacks do not flicker. There is none here.
     useLayoutEffect(() => {
-      if (Part) return;
-      const show = (next: () => ComponentType<P>) => startTransition(() => setPart(next));
+      if (Part || failed) return;
       fetchPart().then(
-        (loaded) => show(() => loaded),
-        (error: unknown) =>
-          show(() => {
-            throw error;
-          }),
+        (loaded) => startTransition(() => setPart(() => loaded)),
+        () => setFailed(true),
       );
       // Quiet is once it is on screen, or has failed there.
       return track();
-    }, [Part]);
+    }, [Part, failed]);
+    if (failed) return <PartFailed onRetry={() => setFailed(false)} />;
     return Part && <Part {...props} />;
   };
 }
 
+/** In the place of a part that could not be fetched; all else goes on. */
+export function PartFailed({ onRetry }: { onRetry: () => void }) {
+  return (
+    <p role="alert" className="flex flex-wrap items-center gap-2 px-4 py-3 text-sm">
+      {exploreWords.partFailed}
+      <Button onClick={onRetry}>{exploreWords.failure.retry}</Button>
+    </p>
+  );
+}
+
 /**
  * Fetches what is still to come, so that the first click does not wait: one part after the other, each when the page has
- * nothing else to do, so that the reader's hand goes first. A failure shows itself when the part is shown.
+ * nothing else to do, so that the reader's hand goes first. A failure shows itself where the part is shown.
  */
 export async function loadTheRest(): Promise<void> {
   for (const load of loaders) {

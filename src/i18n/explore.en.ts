@@ -39,6 +39,8 @@ export const exploreWords = dictionary('explore', {
     value: 'Value',
     fix: 'To mend it',
   },
+  /** Where a part of the interface stands that comes late. */
+  partFailed: 'A part of this page could not be fetched. Check the connection.',
   failure: {
     title: 'This timeline cannot be shown',
     retry: 'Try again',

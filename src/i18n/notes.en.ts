@@ -6,6 +6,8 @@ export const noteWords = dictionary('note', {
   event: 'There is no event “{value}” in this timeline. It may have been renamed.',
   filter: 'The address filters by {name}={value}, which this timeline does not have. It was left out.',
   span: 'The address asks for a span from {from} to {to} that ends before it starts. It was left out.',
+  languageFailed:
+    'The words of the interface in “{value}” could not be fetched. They are tried again when there is a connection.',
   language: 'The interface is not available in “{value}” yet. It is shown in English.',
   excerpt: 'There is no sentence “{value}” in this timeline. It was left out of the comparison.',
   story: 'There is no story “{value}” in this timeline. Choose another one here.',

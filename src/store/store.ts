@@ -25,7 +25,7 @@ export type Note =
   | { readonly kind: 'event'; readonly value: string }
   | { readonly kind: 'filter'; readonly value: string; readonly name: Dimension }
   | { readonly kind: 'excerpt'; readonly value: string }
-  | { readonly kind: 'language'; readonly value: string }
+  | { readonly kind: 'language' | 'languageFailed'; readonly value: string }
   | { readonly kind: 'story'; readonly value: string };
 
 export interface AppState {

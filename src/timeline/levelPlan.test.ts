@@ -482,3 +482,12 @@ describe('the Idlib timeline', () => {
     }
   });
 });
+
+test('a minute of a timeline of centuries is planned as all else is', () => {
+  const catalog = catalogOf(
+    '| a 0079-08-24 | b 1066-10-14 | c 1492 | d 1789-07-14 | e 1969-07-20 | f 2020-02-25',
+  );
+  // Half a screen at a time there would be a billion of them to look at.
+  const { plan } = createStage(catalog, { widthPx: 900, folded: false, level: 58 });
+  expect(plan.items.map(({ type }) => type)).toEqual(Array.from({ length: 6 }, () => 'event'));
+});

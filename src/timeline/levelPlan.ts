@@ -204,11 +204,22 @@ export function shareRows(wishes: readonly number[], budget: number): number[] {
   return limits;
 }
 
-/** The most events of a lane whose marks stand on one screen, looked at in steps of half a screen. */
+/**
+ * The most events of a lane whose marks stand on one screen: looked at in steps of half a screen, or from each event on
+ * where there are fewer of them. A view of a minute in a timeline of centuries has millions of steps.
+ */
 function countPeak(columns: EventColumns, fold: Fold, lane: number, reach: Domain, viewU: number): number {
+  const [first, last] = positionsIn(columns, lane, domainToSpan(fold, reach));
+  const lookFrom = (start: number) =>
+    positionsIn(columns, lane, domainToSpan(fold, { start, end: start + viewU }));
   let most = 0;
+  if ((reach.end - reach.start) / (viewU / 2) > last - first) {
+    for (let at = first; at < last; at++)
+      most = Math.max(most, lookFrom(fold.toU(columns.anchors[at] ?? 0))[1] - at);
+    return most;
+  }
   for (let start = reach.start; start < reach.end; start += viewU / 2) {
-    const [from, to] = positionsIn(columns, lane, domainToSpan(fold, { start, end: start + viewU }));
+    const [from, to] = lookFrom(start);
     most = Math.max(most, to - from);
   }
   return most;

@@ -42,6 +42,11 @@ export function Menu({
         onKeyDown={(domEvent) => {
           if (domEvent.key === 'Escape') domEvent.currentTarget.hidePopover();
         }}
+        // What has the focus must not lie under it.
+        onBlur={({ currentTarget, relatedTarget }) => {
+          const inside = currentTarget.contains(relatedTarget) || relatedTarget === button.current;
+          if (relatedTarget && !inside) currentTarget.hidePopover();
+        }}
       >
         {children}
       </div>

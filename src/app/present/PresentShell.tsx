@@ -126,6 +126,8 @@ function Led({ ready, slides, lesson, mirror, catalog, problems, onReady }: LedP
   const origin = useApp(({ dataset }) => (dataset.status === 'ready' ? dataset.origin : undefined));
 
   const stranger = origin?.kind === 'address' ? strangerHost(origin.url) : undefined;
+  // Said before anything else: an address may begin with any step.
+  const [entered] = useState(state.step);
   const slide = slides[state.step - 1];
   const back = hiddenOf(slide?.reveals ?? [], state.revealed);
   return (
@@ -138,12 +140,12 @@ function Led({ ready, slides, lesson, mirror, catalog, problems, onReady }: LedP
         messages={
           <>
             <Notes notes={notes} onDismiss={actions.dismissNote} />
-            {stranger !== undefined && state.step === 0 && (
+            {stranger !== undefined && state.step === entered && (
               <p data-testid="stranger" className="bg-sunk px-6 py-2 text-sm">
                 {fill(exploreWords.stranger, { host: stranger })}
               </p>
             )}
-            {lost > 0 && state.step === 0 && (
+            {lost > 0 && state.step === entered && (
               <p role="status" className="bg-sunk px-6 py-2 text-sm">
                 {formatCount(presentWords.problems, lost, language.locale)}
               </p>

@@ -137,7 +137,7 @@ export function DetailPanel(props: DetailPanelProps) {
           </Button>
         </p>
       )}
-      <div className="px-6 pt-4 pb-8">
+      <div className="px-6 pt-4 pb-8 wrap-anywhere">
         <h2
           id="detail-heading"
           ref={heading}

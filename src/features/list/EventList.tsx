@@ -163,7 +163,7 @@ function Row({
     <article
       data-event-row={event.id}
       aria-current={selected ? 'true' : undefined}
-      className={`relative scroll-my-24 rounded-lg border bg-panel px-4 py-3 lane-${lane?.color ?? 'blue'} ${selected ? 'border-(--lane) outline-1 outline-(--lane)' : 'border-rule hover:border-edge'} ${event.status === 'occurred' || event.status === 'ongoing' ? '' : 'border-dashed'}`}
+      className={`relative scroll-my-24 rounded-lg border bg-panel px-4 py-3 wrap-anywhere lane-${lane?.color ?? 'blue'} ${selected ? 'border-(--lane) outline-1 outline-(--lane)' : 'border-rule hover:border-edge'} ${event.status === 'occurred' || event.status === 'ongoing' ? '' : 'border-dashed'}`}
     >
       <h3
         className="font-serif text-[17px] leading-snug font-semibold"

@@ -37,7 +37,8 @@ function noteText(note: Note, locale: string): string {
     case 'excerpt':
       return fill(text.excerpt, { value: note.value });
     case 'language':
-      return fill(text.language, { value: note.value });
+    case 'languageFailed':
+      return fill(text[note.kind], { value: note.value });
     case 'story':
       return fill(text.story, { value: note.value });
     case 'parameter': {

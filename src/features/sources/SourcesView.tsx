@@ -113,7 +113,10 @@ function SourceCard({
     ...(source.note ? [[sourcesWords.note, source.note] as [string, string]] : []),
   ];
   return (
-    <article data-source={source.id} className="rounded-lg border border-rule bg-panel px-5 py-4 text-sm">
+    <article
+      data-source={source.id}
+      className="rounded-lg border border-rule bg-panel px-5 py-4 text-sm wrap-anywhere"
+    >
       <h3 className="font-serif text-lg leading-snug font-semibold">
         <bdi>{source.publisher}</bdi>
         {source.title && (

@@ -119,6 +119,7 @@ export const first: FirstTexts<keyof Counted> = {
       value: 'القيمة',
       fix: 'الإصلاح',
     },
+    partFailed: 'تعذّر جلب جزء من هذه الصفحة. تحقق من الاتصال.',
     failure: {
       title: 'لا يمكن عرض هذا الخط الزمني',
       retry: 'إعادة المحاولة',

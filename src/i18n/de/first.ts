@@ -115,6 +115,7 @@ export const first: FirstTexts<'one' | 'other'> = {
       value: 'Wert',
       fix: 'Abhilfe',
     },
+    partFailed: 'Ein Teil dieser Seite ließ sich nicht laden. Besteht eine Verbindung?',
     failure: {
       title: 'Diese Zeitleiste kann nicht gezeigt werden',
       retry: 'Erneut versuchen',

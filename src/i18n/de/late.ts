@@ -549,6 +549,8 @@ export const late: LateTexts<'one' | 'other'> = {
     filter:
       'Die Adresse filtert nach {name}={value}; das gibt es in dieser Zeitleiste nicht. Es wurde weggelassen.',
     span: 'Die Adresse verlangt einen Zeitraum von {from} bis {to}, der vor seinem Beginn endet. Er wurde weggelassen.',
+    languageFailed:
+      'Die Texte der Oberfläche in „{value}“ ließen sich nicht laden. Sobald eine Verbindung besteht, wird es erneut versucht.',
     language: 'Die Oberfläche gibt es noch nicht in „{value}“. Sie erscheint auf Deutsch.',
     excerpt: 'In dieser Zeitleiste gibt es keine Belegstelle „{value}“. Sie wurde im Vergleich weggelassen.',
     story: 'In dieser Zeitleiste gibt es keine Geschichte „{value}“. Hier stehen andere zur Wahl.',
