@@ -549,6 +549,20 @@ test.describe('when something goes wrong', () => {
     await expect(page.getByTestId('detail').locator('mark')).toBeVisible();
   });
 
+  test('what moves the timeline is asked for again by the next touch', async ({ page }) => {
+    await page.route('**/motion-*.js', (route) => route.abort());
+    await page.goto('./embed/');
+    await expect(page.locator('html')).toHaveAttribute('data-status', 'ready');
+    const failed = page.waitForEvent('requestfailed');
+    const mark = page.locator('[data-event="moscow-talks"] .hit');
+    await mark.click();
+    await failed;
+    await page.evaluate(() => window.sourceline.idle());
+    await page.unroute('**/motion-*.js');
+    await mark.click();
+    await expect(page.getByTestId('detail').getByRole('heading')).toContainText('Moscow');
+  });
+
   test('a file that only a missing part could read says that, not that the file is broken', async ({
     page,
   }) => {

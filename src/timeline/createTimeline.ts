@@ -291,8 +291,11 @@ export function createTimeline(
       if (!painted) {
         painted = true;
         options.onFirstPaint();
-        if (options.movesWhen === 'painted') loadMotion();
-        else stopWaiting = whenTouched(dom.surface, loadMotion);
+        const wait = () => {
+          if (!destroyed) stopWaiting = whenTouched(dom.surface, loadMotion);
+        };
+        if (options.movesWhen === 'painted') loadMotion().catch(wait);
+        else wait();
       }
     }
     if (frame === 0) {

@@ -1,6 +1,6 @@
 /**
  * Loads what a surface needs to be moved once it is hovered, touched or focused; a click that comes before that is there
- * is done again when it is.
+ * is done again when it is. Where it cannot be loaded, the next touch tries again.
  *
  * @returns a function that stops waiting
  */
@@ -10,12 +10,18 @@ export function whenTouched(surface: HTMLElement, load: () => Promise<void>): ()
   const begin = () => {
     if (loading) return;
     loading = true;
-    load().then(() => {
-      stop();
-      if (!missed) return;
-      const { clientX, clientY, detail, target } = missed;
-      target?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX, clientY, detail }));
-    });
+    load().then(
+      () => {
+        stop();
+        if (!missed) return;
+        const { clientX, clientY, detail, target } = missed;
+        target?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX, clientY, detail }));
+      },
+      () => {
+        loading = false;
+        missed = undefined;
+      },
+    );
   };
   const onClick = (domEvent: MouseEvent) => {
     missed = domEvent;
