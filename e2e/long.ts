@@ -18,6 +18,8 @@ export const LONG = [
   /a file of 3,000 events: (the list|the preview)/,
   /quiet is once the parts that come later/,
   /Idlib with any mistakes in it/,
+  /held upright or across, and with letters/,
+  /the page says the language that it speaks/,
   // Other ways to the same sight.
   /the view cannot leave the data behind/,
   /the axis always tells the year/,
