@@ -90,6 +90,10 @@ export const problemWords = dictionary('problem', {
     message: 'This id is already taken by an earlier record, so this one is left out.',
     fix: 'Give it an id of its own, for example by adding a number: "talks-2".',
   },
+  tooManyLanes: {
+    message: 'A timeline shows its first 200 lanes. This one is left out; its events stand in no lane.',
+    fix: 'Put what belongs together into one lane, for example "Statements"; finer differences belong in "tags".',
+  },
   unknownReference: {
     message: 'There is no {kind} with this id, or it was left out for a problem of its own.',
     fix: 'Correct the id, or add {aKind} with it to the file, for example { "id": {value}, … }.',

@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'missing'
   | 'unknownKey'
   | 'duplicateId'
+  | 'tooManyLanes'
   | 'unknownReference'
   | 'unsourced'
   | 'hiddenWords'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { countProblems } from './countProblems';
 import { MAX_PLACES } from './problems';
 import { validate } from './validate';
-import { MAX_EVENTS, MAX_TEXT } from './vocabulary';
+import { MAX_EVENTS, MAX_LANES, MAX_TEXT } from './vocabulary';
 
 type Json = Record<string, unknown>;
 
@@ -324,6 +324,25 @@ describe('what cannot be used', () => {
       code: 'tooManyEvents',
       value: String(MAX_EVENTS + 1),
     });
+  });
+
+  test('lanes over the limit are left out, and their events stand in no lane', () => {
+    const lanes = Array.from({ length: 70_000 }, (_, i) => ({ id: `l${i}`, label: `Lane ${i}` }));
+    const { dataset: kept, problems } = load(
+      dataset({
+        lanes,
+        events: [event('a', { lane: 'l199' }), event('b', { lane: 'l200' }), event('c', { lane: 'l69999' })],
+      }),
+    );
+    expect(kept.lanes).toHaveLength(MAX_LANES);
+    expect(kept.events.map(({ lane }) => lane)).toEqual(['l199', undefined, undefined]);
+    expect(problems).toMatchObject([
+      { code: 'tooManyLanes', count: 69_800, hint: '' },
+      // The nearest of those that are left is not the one that was meant.
+      { code: 'unknownReference', detail: 'lane', count: 2, hint: '' },
+    ]);
+    expect(problems[0]?.places[0]).toEqual({ path: 'lanes[200]', value: '"l200"', hint: '' });
+    expect(problems[1]?.places[0]).toEqual({ path: 'events[1].lane', value: '"l200"', hint: '' });
   });
 
   test.each([

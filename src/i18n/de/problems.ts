@@ -85,6 +85,11 @@ export const problems: Pick<
       message: 'Diese Kennung hat schon ein früherer Eintrag; dieser wird daher weggelassen.',
       fix: 'Eine eigene Kennung geben, zum Beispiel durch Anhängen einer Zahl: "talks-2".',
     },
+    tooManyLanes: {
+      message:
+        'Eine Zeitleiste zeigt ihre ersten 200 Spuren. Diese wird weggelassen; ihre Ereignisse stehen in keiner Spur.',
+      fix: 'Zusammengehöriges in eine Spur legen, zum Beispiel "Erklärungen"; feinere Unterschiede gehören in "tags".',
+    },
     unknownReference: {
       message:
         'Es gibt {kind} mit dieser Kennung, oder der Eintrag wurde wegen eines eigenen Problems weggelassen.',
