@@ -111,6 +111,10 @@ export const problemWords = dictionary('problem', {
     message: 'These words stand in no quotation of this step, so nothing is hidden.',
     fix: 'Copy them from the excerpt, letter for letter, for example "hideWords": ["a reward for their activities"].',
   },
+  moreKinds: {
+    message: 'There are more kinds of problems in this file than are listed one by one.',
+    fix: 'Mend those above first, then open the file again: the next ones, for example those here, are listed then.',
+  },
   parameter: {
     message: 'The address says {detail}={value}, which is not valid here. It was left out.',
     fix: 'Correct it in the address, or remove it, for example to ?view=explore.',

@@ -30,6 +30,8 @@ export type ProblemCode =
   | 'parameter'
   | 'parameterEvent'
   | 'parameterSpan'
+  /** All that are of more kinds than are listed. */
+  | 'moreKinds'
   /** Not a problem: the file is one of another kind (`detail`), and what follows is what was lost on the way. */
   | 'converted'
   | LossCode;
@@ -57,6 +59,8 @@ export interface Problem {
 }
 
 export const MAX_PLACES = 20;
+/** More kinds than anyone reads. One code has half of them at most, so that it does not hide the others. */
+export const MAX_KINDS = 200;
 
 export interface ProblemLog {
   /** Notes one finding. Findings of the same code, detail and kind of path are counted together. */
@@ -66,27 +70,62 @@ export interface ProblemLog {
 
 /** Collects problems; the first 20 places of each kind are kept. */
 export function createProblemLog(): ProblemLog {
-  const byKind = new Map<
-    string,
-    { -readonly [K in keyof Problem]: Problem[K] } & { places: ProblemPlace[] }
-  >();
+  const kinds = createKinds<ProblemCode>('moreKinds');
   return {
     add(code, path, value, detail = '', hint = '') {
-      const kind = `${code}|${detail}|${path.replaceAll(/\[\d+\]/g, '[]')}`;
-      const known = byKind.get(kind);
-      const place = () => ({ path, value: preview(value), hint });
-      if (!known) {
-        byKind.set(kind, { code, detail, hint, count: 1, places: [place()] });
-        return;
-      }
-      known.count += 1;
-      if (known.hint !== hint) known.hint = '';
-      if (known.places.length < MAX_PLACES) known.places.push(place());
+      kinds.add(`${detail}|${path.replaceAll(/\[\d+\]/g, '[]')}`, code, path, preview(value), detail, hint);
     },
     get problems() {
-      return [...byKind.values()];
+      return kinds.all();
     },
   };
+}
+
+/** Findings by their kind, which with the code makes an entry; what is over the limit is counted in one more, `rest`. */
+export function createKinds<Code extends ProblemCode>(rest: Code) {
+  type Entry = Problem & { code: Code; hint: string; count: number; places: ProblemPlace[] };
+  const byKind = new Map<string, Entry>();
+  const kindsOf = new Map<Code, number>();
+  let others: Entry | undefined;
+  const entry = (code: Code, detail: string, hint: string): Entry => ({
+    code,
+    detail: cutMiddle(detail),
+    hint,
+    count: 0,
+    places: [],
+  });
+  const entryOf = (kind: string, code: Code, detail: string, hint: string): Entry => {
+    const key = `${code}|${cutMiddle(kind)}`;
+    const known = byKind.get(key);
+    if (known) return known;
+    const own = kindsOf.get(code) ?? 0;
+    if (byKind.size >= MAX_KINDS || own >= MAX_KINDS / 2) {
+      others ??= entry(rest, '', '');
+      return others;
+    }
+    kindsOf.set(code, own + 1);
+    const made = entry(code, detail, hint);
+    byKind.set(key, made);
+    return made;
+  };
+  return {
+    add(kind: string, code: Code, path: string, value: string, detail: string, hint = ''): void {
+      const found = entryOf(kind, code, detail, hint);
+      found.count += 1;
+      if (found.hint !== hint) found.hint = '';
+      if (found.places.length < MAX_PLACES) found.places.push({ path: cutMiddle(path), value, hint });
+    },
+    all: (): Entry[] => [...byKind.values(), ...(others ? [others] : [])],
+  };
+}
+
+const MAX_SHOWN = 200;
+
+/** A long text without its middle: of a path its beginning says most, and its end the rest. */
+export function cutMiddle(text: string): string {
+  if (text.length <= MAX_SHOWN) return text;
+  const head = text.slice(0, MAX_SHOWN * 0.6).replace(/[\uD800-\uDBFF]$/, '');
+  return `${head}…${text.slice(-MAX_SHOWN * 0.4).replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
 
 /** A value as short JSON for a message: `preview({a: …})` stays under about 80 characters. */

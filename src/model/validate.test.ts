@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countProblems } from './countProblems';
-import { MAX_PLACES } from './problems';
+import { MAX_KINDS, MAX_PLACES } from './problems';
 import { validate } from './validate';
 import { MAX_EVENTS, MAX_LANES, MAX_TEXT } from './vocabulary';
 
@@ -415,6 +415,30 @@ describe('problems of one kind', () => {
       'choice ',
       'choice ',
     ]);
+  });
+
+  test('are so many kinds at most, then one entry for the rest; one code does not hide the others', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 30_000 }, (_, i) => [`key ${i}`, i]));
+    const events = [event('a', unknown), event('b', { date: 'x', kind: 'day' })];
+    const { problems } = load(dataset({ events }));
+    expect(problems.length).toBeLessThanOrEqual(MAX_KINDS + 1);
+    expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['date', 'choice']));
+    expect(problems.at(-1)).toMatchObject({ code: 'moreKinds' });
+    expect(problems.at(-1)?.places).toHaveLength(MAX_PLACES);
+    expect(countProblems(problems)).toBe(30_002);
+  });
+
+  test.each([
+    ['a key', { [`k${'x'.repeat(1_000_000)}end`]: 1 }],
+    ['a tag', { i18n: { [`k${'😀'.repeat(500_000)}end`]: {} } }],
+  ])('of %s of a million letters show its beginning and its end', (_what, more) => {
+    const { problems } = loadEvent(more);
+    const [problem] = problems;
+    expect(problem?.places[0]?.path).toMatch(/^events\[0\]\..*…/u);
+    expect(problem?.places[0]?.path).toMatch(/end$/);
+    // Throws at half a sign.
+    expect(encodeURIComponent(problem?.places[0]?.path ?? '')).not.toBe('');
+    expect(JSON.stringify(problem).length).toBeLessThan(1_000);
   });
 
   test('show a long value shortened', () => {

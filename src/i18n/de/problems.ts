@@ -109,6 +109,10 @@ export const problems: Pick<
       message: 'Diese Wörter stehen in keinem Zitat dieses Schritts; es wird nichts verborgen.',
       fix: 'Buchstabe für Buchstabe aus der Belegstelle übernehmen, zum Beispiel "hideWords": ["a reward for their activities"].',
     },
+    moreKinds: {
+      message: 'In dieser Datei gibt es mehr Arten von Problemen, als einzeln aufgeführt werden.',
+      fix: 'Zuerst die obigen beheben und die Datei neu öffnen: Dann werden die nächsten aufgeführt, zum Beispiel diese.',
+    },
     parameter: {
       message: 'In der Adresse steht {detail}={value}; das ist hier nicht gültig und wurde weggelassen.',
       fix: 'In der Adresse berichtigen oder entfernen, zum Beispiel zu ?view=explore.',
@@ -402,6 +406,11 @@ export const problems: Pick<
       message:
         'Eine Kennung wird ersetzt: Sie ist schon vergeben oder enthält Zeichen, die keine Kennung haben darf.',
       fix: 'Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche verwenden, zum Beispiel "talks-2020".',
+    },
+    lostMore: {
+      message:
+        'Es gingen mehr Arten von Angaben verloren oder wurden geändert, als einzeln aufgeführt werden.',
+      fix: 'Was oben nicht gebraucht wird, entfernen, zum Beispiel ganze Spalten, und die Datei neu öffnen.',
     },
     changedEncoding: {
       message:
