@@ -17,7 +17,7 @@ export const problemWords = dictionary('problem', {
     fix: 'Write it as text, for example "Talks in Geneva".',
   },
   emptyText: {
-    message: 'This text is empty.',
+    message: 'This text is empty, or nothing of it can be seen.',
     fix: 'Write the text, for example "Talks in Geneva", or remove the field if it may be absent.',
   },
   longText: {

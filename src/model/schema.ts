@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isWebAddress } from './address';
+import { isBlank } from './blank';
 import { parseEdtf } from './edtf';
 import { FORMAT, HIDEABLE, HISTORY_STATUSES, LANE_COLORS, MAX_TEXT, RELATIONS, STATUSES } from './vocabulary';
 
@@ -8,7 +9,13 @@ import { FORMAT, HIDEABLE, HISTORY_STATUSES, LANE_COLORS, MAX_TEXT, RELATIONS, S
  * of its problem; the words stand in the dictionary. `salvage.ts` walks these schemas, so objects here stay
  * plain (no pipes around them), and every limit is on a leaf.
  */
-const text = v.pipe(v.string('text'), v.nonEmpty('emptyText'), v.maxLength(MAX_TEXT, 'longText'));
+const text = v.pipe(
+  v.string('text'),
+  // For editors: of the check they know nothing.
+  v.nonEmpty('emptyText'),
+  v.check((value) => !isBlank(value), 'emptyText'),
+  v.maxLength(MAX_TEXT, 'longText'),
+);
 /** May be empty: the words beside a quotation at the very start or end of an article. */
 const context = v.pipe(v.string('text'), v.maxLength(MAX_TEXT, 'longText'));
 const id = v.pipe(v.string('id'), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,199}$/u, 'id'));

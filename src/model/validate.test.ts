@@ -369,6 +369,32 @@ describe('what cannot be used', () => {
     expect(lines).toEqual(['unknownKey events[0].sumary "x" sumary summary']);
   });
 
+  test.each([' ', '\n\n\n', '\u200b\u2060', '\u00a0\u3000', '\u202e\ufe0f', '\u3164', '\u0000'])(
+    'a text of which nothing can be seen is an empty text: %j',
+    (blank) => {
+      const { problems } = load(
+        dataset({
+          lanes: [{ id: 'l', label: blank }],
+          actors: [{ id: 'p', name: blank }],
+          events: [event('a'), event('b', { title: blank }), event('c', { short: blank })],
+        }),
+      );
+      expect(problems.map(({ code, places }) => `${code} ${places[0]?.path}`)).toEqual([
+        'emptyText lanes[0].label',
+        'emptyText actors[0].name',
+        'emptyText events[1].title',
+        'emptyText events[2].short',
+      ]);
+    },
+  );
+
+  test.each(['👩‍👩‍👧', '🇺🇦', '❤️', '1️⃣', '·', 'ـ', '\u0600', '—', '\u200bx'])(
+    'a text of one sign that can be seen is none: %s',
+    (title) => {
+      expect(loadEvent({ title }).lines).toEqual([]);
+    },
+  );
+
   test('a field left blank says what a field left out says', () => {
     const { problems, first } = loadEvent({ summary: '', lane: null, short: '' });
     expect(problems).toEqual([]);

@@ -12,7 +12,7 @@ export const problems: Pick<
       fix: 'اكتبه نصًا، مثلًا \u2068"Talks in Geneva"\u2069.',
     },
     emptyText: {
-      message: 'هذا النص فارغ.',
+      message: 'هذا النص فارغ أو لا يظهر منه شيء.',
       fix: 'اكتب النص، مثلًا \u2068"Talks in Geneva"\u2069، أو أزل الحقل إن جاز غيابه.',
     },
     longText: {

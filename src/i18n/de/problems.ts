@@ -12,7 +12,7 @@ export const problems: Pick<
       fix: 'Als Text schreiben, zum Beispiel "Gespräche in Genf".',
     },
     emptyText: {
-      message: 'Dieser Text ist leer.',
+      message: 'Dieser Text ist leer, oder nichts davon ist zu sehen.',
       fix: 'Den Text schreiben, zum Beispiel "Gespräche in Genf", oder das Feld entfernen, wenn es fehlen darf.',
     },
     longText: {
