@@ -444,6 +444,8 @@ export const late: LateTexts<'one' | 'other'> = {
       'Ereignisse und Belegstellen wählen, verbergen, was die Klasse erraten soll, Fragen und Notizen ergänzen.',
     heading: 'Lektion erstellen',
     about: 'Was hier entsteht, bleibt in diesem Browser, bis es als Datei gespeichert wird.',
+    notKept:
+      'Dieser Browser behält nicht, was hier entsteht: Es ist weg, sobald die Seite geschlossen wird. Als Datei speichern.',
     title: 'Titel',
     untitled: 'Meine Lektion',
     minutes: 'Minuten',
