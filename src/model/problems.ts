@@ -1,4 +1,5 @@
 import type { LossCode } from './convert/losses';
+import { createKinds } from './problemKinds';
 
 /** Everything that can be wrong with a dataset or an address, by code; the dictionary has the words. */
 export type ProblemCode =
@@ -54,13 +55,9 @@ export interface Problem {
   /** What would have been accepted, or the nearest known value; empty where nothing helps or each place has its own. */
   readonly hint: string;
   readonly count: number;
-  /** The first {@link MAX_PLACES}. */
+  /** The first of them, see `MAX_PLACES`. */
   readonly places: readonly ProblemPlace[];
 }
-
-export const MAX_PLACES = 20;
-/** More kinds than anyone reads. One code has half of them at most, so that it does not hide the others. */
-export const MAX_KINDS = 200;
 
 export interface ProblemLog {
   /** Notes one finding. Findings of the same code, detail and kind of path are counted together. */
@@ -79,53 +76,6 @@ export function createProblemLog(): ProblemLog {
       return kinds.all();
     },
   };
-}
-
-/** Findings by their kind, which with the code makes an entry; what is over the limit is counted in one more, `rest`. */
-export function createKinds<Code extends ProblemCode>(rest: Code) {
-  type Entry = Problem & { code: Code; hint: string; count: number; places: ProblemPlace[] };
-  const byKind = new Map<string, Entry>();
-  const kindsOf = new Map<Code, number>();
-  let others: Entry | undefined;
-  const entry = (code: Code, detail: string, hint: string): Entry => ({
-    code,
-    detail: cutMiddle(detail),
-    hint,
-    count: 0,
-    places: [],
-  });
-  const entryOf = (kind: string, code: Code, detail: string, hint: string): Entry => {
-    const key = `${code}|${cutMiddle(kind)}`;
-    const known = byKind.get(key);
-    if (known) return known;
-    const own = kindsOf.get(code) ?? 0;
-    if (byKind.size >= MAX_KINDS || own >= MAX_KINDS / 2) {
-      others ??= entry(rest, '', '');
-      return others;
-    }
-    kindsOf.set(code, own + 1);
-    const made = entry(code, detail, hint);
-    byKind.set(key, made);
-    return made;
-  };
-  return {
-    add(kind: string, code: Code, path: string, value: string, detail: string, hint = ''): void {
-      const found = entryOf(kind, code, detail, hint);
-      found.count += 1;
-      if (found.hint !== hint) found.hint = '';
-      if (found.places.length < MAX_PLACES) found.places.push({ path: cutMiddle(path), value, hint });
-    },
-    all: (): Entry[] => [...byKind.values(), ...(others ? [others] : [])],
-  };
-}
-
-const MAX_SHOWN = 200;
-
-/** A long text without its middle: of a path its beginning says most, and its end the rest. */
-export function cutMiddle(text: string): string {
-  if (text.length <= MAX_SHOWN) return text;
-  const head = text.slice(0, MAX_SHOWN * 0.6).replace(/[\uD800-\uDBFF]$/, '');
-  return `${head}…${text.slice(-MAX_SHOWN * 0.4).replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
 
 /** A value as short JSON for a message: `preview({a: …})` stays under about 80 characters. */

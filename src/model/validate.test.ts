@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countProblems } from './countProblems';
-import { MAX_KINDS, MAX_PLACES } from './problems';
+import { MAX_KINDS, MAX_PLACES } from './problemKinds';
 import { validate } from './validate';
 import { MAX_EVENTS, MAX_LANES, MAX_TEXT } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import { MAX_KINDS, MAX_PLACES } from '../model/problems';
+import { MAX_KINDS, MAX_PLACES } from '../model/problemKinds';
 import { countFindings, type Finding, type Report } from './checkDataset';
 import { percent, type Quotations } from './checkQuotations';
 

@@ -1,6 +1,7 @@
 import { finish as finishSteps } from '../indexColumns';
 import { textStart } from '../jsonSplit';
-import { cutMiddle, type Problem } from '../problems';
+import { cutMiddle } from '../problemKinds';
+import type { Problem } from '../problems';
 import type { RawDataset } from '../schema';
 import { createLossLog, type LossLog } from './losses';
 import { findOpenQuote, readTable } from './rows';

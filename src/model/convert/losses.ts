@@ -1,4 +1,5 @@
-import { createKinds, type Problem, preview } from '../problems';
+import { createKinds } from '../problemKinds';
+import { type Problem, preview } from '../problems';
 
 /** What can happen to a value on its way into our format, by code, the gravest first; the dictionary has the words. */
 export const LOSS_CODES = [
