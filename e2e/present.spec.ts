@@ -100,6 +100,16 @@ const press = async (page: Page, ...keys: string[]) => {
 
 test.beforeEach(({ page }) => serve(page));
 
+test('a step that the story does not have is said, and the last is shown', async ({ page }) => {
+  await open(page, `${LESSON}&step=99`);
+  const notes = page.getByTestId('notes');
+  await expect(notes).toContainText('The address asks for step 99; the last step of this story is 3.');
+  await expect(page).toHaveURL(/step=3/);
+  await expect(notes.getByRole('button', { name: 'Dismiss' })).toHaveCount(1);
+  await notes.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notes).toHaveCount(0);
+});
+
 test.describe('a lesson led by a clicker', () => {
   test('begins with what a class should know, reveals in order, and comes back the same way', async ({
     page,
