@@ -105,6 +105,7 @@ export const convertedWords = dictionary('converted', {
     '{count} things could not be carried over as they were',
   ),
   noLosses: 'all of it carried over',
+  places: { cell: 'row {row}, {column}', row: 'row {row}', column: 'column {number}', line: 'line {line}' },
   lost: 'What is lost or changed, each with its place in the file:',
   missing: 'What is missing in Sourceline:',
   save: 'Save as a Sourceline file',

@@ -418,6 +418,12 @@ export const problems: Pick<
     title: 'حُوّل من {kind}: {events}، {losses}.',
     events,
     losses: phrase('ما لم يُنقل كما هو: {counted}', counted('أمر واحد', 'أمران', 'أمور', 'أمرًا', 'أمر')),
+    places: {
+      cell: 'الصف {row}، \u2068{column}\u2069',
+      row: 'الصف {row}',
+      column: 'العمود {number}',
+      line: 'السطر {line}',
+    },
     noLosses: 'نُقل كل شيء',
     lost: 'ما فُقد أو تغيّر، مع موضعه في الملف:',
     missing: 'ما ينقص في \u2068Sourceline\u2069:',

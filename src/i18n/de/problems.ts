@@ -430,6 +430,12 @@ export const problems: Pick<
       '{count} Sache ließ sich nicht unverändert übernehmen',
       '{count} Dinge ließen sich nicht unverändert übernehmen',
     ),
+    places: {
+      cell: 'Zeile {row}, {column}',
+      row: 'Zeile {row}',
+      column: 'Spalte {number}',
+      line: 'Zeile {line}',
+    },
     noLosses: 'alles übernommen',
     lost: 'Was verloren ging oder geändert wurde, jeweils mit der Stelle in der Datei:',
     missing: 'Was in Sourceline fehlt:',
