@@ -26,7 +26,10 @@ function expectSaid(problems: readonly Problem[]): void {
     expect(message, problem.code).not.toMatch(/^$|undefined|\{\w+\}/);
     expect(fix, problem.code).not.toMatch(/^$|undefined|\{(?!\s)\w+\}/);
     expect(problem.places.length).toBeGreaterThan(0);
-    for (const place of problem.places) expect(place.value.length).toBeLessThanOrEqual(120);
+    for (const place of problem.places) {
+      expect(place.value.length).toBeLessThanOrEqual(120);
+      expect(place.path.length).toBeLessThanOrEqual(201);
+    }
   }
 }
 
