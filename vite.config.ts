@@ -97,6 +97,7 @@ const embed = {
     { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
     // Whoever mends a file does so in the full timeline.
     { find: /^\.\/encoding$/, replacement: here('src/app/embed/noEncoding.ts') },
+    { find: /^\.\/problemKinds$/, replacement: here('src/app/embed/noKinds.ts') },
   ],
   input: here('embed/index.html'),
 };

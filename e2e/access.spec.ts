@@ -300,3 +300,17 @@ test('a menu closes when the focus leaves it: nothing that has the focus lies un
   await expect(menu).toHaveCount(0);
   await expect(page.locator(':focus')).toHaveCount(1);
 });
+
+test('on a phone the heads of the matrix are in sight when they have the focus, with an event open too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '?layout=matrix&event=lavrov-geneva');
+  const heads = page.getByRole('table').locator('thead button');
+  await page.getByLabel('Order of the sources').focus();
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press('Tab');
+    await expect(heads.nth(i)).toBeFocused();
+    await expect(heads.nth(i)).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -100,6 +100,12 @@ test('bad values are dropped and said; unknown parameters stay, the hash too', a
   await expect(page).toHaveURL(/#\?secret=abc$/);
 });
 
+test('the name of a lesson’s window is nothing by itself', async ({ page }) => {
+  await open(page, '?stage=abc');
+  expect((await inspect(page)).total).toBe(32);
+  await expect(page).toHaveURL(/stage=abc/);
+});
+
 test('the theme follows the address and the control', async ({ page }) => {
   await open(page, '?theme=dark');
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -102,3 +102,21 @@ test('a plan is tied to its day from each day on which it was spoken of', async 
   await expect(timeline(page).locator('.arc-plan')).toHaveCount(7);
   await expect(detail(page).getByRole('heading', { name: 'The life of this plan' })).toBeVisible();
 });
+
+test('a day before which it cannot be said what was known is dropped, and that is said', async ({ page }) => {
+  const events = Array.from({ length: 2_001 }, (_, i) => ({
+    id: `e${i}`,
+    title: `Event ${i}`,
+    date: '2020',
+  }));
+  await page.route('**/data/many.json', (route) =>
+    route.fulfill({ json: { format: 'sourceline/1', id: 'many', title: 'Many', events } }),
+  );
+  await open(page, '?data=data/many.json&known=2020-02-20');
+  await expect(page.getByTestId('notes')).toContainText(
+    'What was known on 2020-02-20 cannot be shown: that is for up to 2,000 events. All are shown.',
+  );
+  await expect(page).not.toHaveURL(/known=/);
+  await page.getByTestId('notes').getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByTestId('notes')).toHaveCount(0);
+});

@@ -106,3 +106,31 @@ test('a lesson’s file with mistakes says what, where and what to do, and the r
   for (const words of ['story.steps[0].show[1]', 'story.steps[0].promt', 'story.steps[1].event', 'prompt'])
     await expect(problems).toContainText(words);
 });
+
+test('where the browser keeps nothing the builder says so; where it does, a lesson without a title is there again', async ({
+  page,
+}) => {
+  const add = async (name: RegExp) => {
+    await builder(page).getByRole('button', { name }).click();
+    await expect(steps(page)).toHaveCount(1);
+  };
+  await open(page);
+  await openBuilder(page);
+  await add(/^Add “Iran, Russia and Turkey hold a summit/);
+  await page.reload();
+  await idle(page);
+  await openBuilder(page);
+  await expect(steps(page)).toHaveCount(1);
+  await expect(builder(page)).toContainText('What you make stays in this browser');
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await builder(page).getByLabel('Title', { exact: true }).fill('Mine');
+  await expect(builder(page).getByRole('alert')).toHaveText(
+    'This browser does not keep what you make: it is gone once you close this page. Save it as a file.',
+  );
+  await expect(builder(page)).not.toContainText('stays in this browser');
+  await expectAccessible(page);
+});

@@ -17,6 +17,10 @@ export const LONG = [
   /ten thousand events: density/,
   /a file of 3,000 events: (the list|the preview)/,
   /quiet is once the parts that come later/,
+  /Idlib with any mistakes in it/,
+  /on a phone the heads of the matrix are in sight/,
+  /held upright or across, and with letters/,
+  /the page says the language that it speaks/,
   // Other ways to the same sight.
   /the view cannot leave the data behind/,
   /the axis always tells the year/,

@@ -100,6 +100,16 @@ const press = async (page: Page, ...keys: string[]) => {
 
 test.beforeEach(({ page }) => serve(page));
 
+test('a step that the story does not have is said, and the last is shown', async ({ page }) => {
+  await open(page, `${LESSON}&step=99`);
+  const notes = page.getByTestId('notes');
+  await expect(notes).toContainText('The address asks for step 99; the last step of this story is 3.');
+  await expect(page).toHaveURL(/step=3/);
+  await expect(notes.getByRole('button', { name: 'Dismiss' })).toHaveCount(1);
+  await notes.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notes).toHaveCount(0);
+});
+
 test.describe('a lesson led by a clicker', () => {
   test('begins with what a class should know, reveals in order, and comes back the same way', async ({
     page,
@@ -361,6 +371,31 @@ test.describe('two windows', () => {
     await expect(notes.getByTestId('presenter')).toContainText('page is closed');
     await notes.keyboard.press('End');
     await expect(notes.getByTestId('presenter')).toContainText('What happened at midnight?');
+  });
+
+  test('a message with a number beyond reason does not part them', async ({ page, context }) => {
+    await open(page, `${LESSON}&step=1`);
+    const notes = await openWindow(page);
+    await expect(notes.getByTestId('presenter')).toContainText('1 / 3');
+    const stranger = await context.newPage();
+    await open(stranger, LESSON);
+    const stage = new URL(notes.url()).searchParams.get('stage');
+    await stranger.evaluate((name) => {
+      const timer = { since: 1e308, spentMs: 0 };
+      const state = { step: 2, revealed: 0, cover: 'none', timer };
+      const message = { kind: 'state', v: 1, from: 'x', by: 'x', lesson: 'lesson three 3', state };
+      const channel = new BroadcastChannel(`sourceline:${name}`);
+      channel.postMessage({ ...message, number: 1e9 });
+      // This one may be, but for its timer.
+      channel.postMessage({ ...message, number: 50 });
+    }, stage);
+    await expect(notes.getByTestId('presenter')).toContainText('2 / 3');
+    await expect(page).toHaveURL(/step=2/);
+    await expect(page.getByRole('timer')).toHaveCount(0);
+    await notes.keyboard.press('End');
+    await expect(page).toHaveURL(/step=3/);
+    await press(page, 'Home');
+    await expect(notes.getByTestId('presenter')).toContainText('1 / 3');
   });
 
   test('where there is no BroadcastChannel the windows speak to each other directly', async ({ page }) => {

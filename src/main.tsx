@@ -15,7 +15,8 @@ document.documentElement.dataset.theme = shownTheme(readAddress());
 
 const root = document.getElementById('root');
 document.documentElement.dataset.started = '';
-const stage = new URLSearchParams(location.search).get('stage');
+const query = new URLSearchParams(location.search);
+const stage = query.get('view') === 'present' && query.get('stage');
 if (root && stage)
   import('./app/present/presenter').then(
     ({ showPresenter }) => showPresenter(root, stage),

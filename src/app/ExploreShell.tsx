@@ -248,6 +248,11 @@ export function ExploreShell({
     probe(() => timeline.current?.inspect(), whole.columns.count, countProblems(problems));
   }, [whole, problems]);
 
+  const { known: day } = view;
+  useEffect(() => {
+    if (day !== undefined && !canBeKnown(whole)) actions.dropKnown();
+  }, [day, whole]);
+
   const onDrop = (domEvent: DragEvent) => {
     domEvent.preventDefault();
     setDropping(false);

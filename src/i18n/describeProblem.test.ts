@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { convert } from '../model/convert/convert';
 import { parseEdtf } from '../model/edtf';
 import { createProblemLog } from '../model/problems';
 import { DatasetSchema } from '../model/schema';
 import { validate } from '../model/validate';
-import { describeProblem } from './describeProblem';
+import { describePlace, describeProblem } from './describeProblem';
+import { speak } from './dictionary';
 import { failureWords } from './failures.en';
+import { languages } from './languages';
 import { lossWords } from './losses.en';
 import { type Advice, dateReasons, missingExamples, problemWords } from './problems.en';
 
@@ -82,6 +85,34 @@ describe('describeProblem', () => {
     );
     expect(missing.filter((field) => !(field in missingExamples))).toEqual([]);
     expect(Object.keys(DatasetSchema.entries)).toContain('events');
+  });
+});
+
+describe('where something stands', () => {
+  const bytes = new TextEncoder().encode('date,title,,mood\n2020-13,A,,\n2020,B,x,glad');
+  afterEach(() => speak({}));
+  const converted = () => convert(bytes, 'talks.csv')?.losses ?? [];
+  const said = () => converted().flatMap((loss) => loss.places.map(({ path }) => describePlace(loss, path)));
+
+  test('in a table or a text is said in words; a path of the format is none', () => {
+    expect(said()).toContain('row 2, date');
+    expect(said()).toContain('row 3, column 3');
+    const [unknown] = validate({ format: 'sourceline/1', 'row 2, x': 1, events: [{}] }).problems.filter(
+      ({ code }) => code === 'unknownKey',
+    );
+    expect(unknown && describePlace(unknown, 'row 2, x')).toBeUndefined();
+  });
+
+  test.each([
+    ['de', ['Zeile 2, date', 'Zeile 3, Spalte 3'], 'Zeile 7'],
+    ['ar', ['الصف 2، \u2068date\u2069', 'الصف 3، \u2068العمود 3\u2069'], 'السطر 7'],
+  ])('is said in the language of the page: %s', async (tag, cells, line) => {
+    const { late } = languages[tag] ?? {};
+    speak(late ? (await late()).late : {});
+    expect(said()).toEqual(expect.arrayContaining(cells));
+    const encoding = { code: 'encoding', detail: '', hint: '', count: 1, places: [] } as const;
+    expect(describePlace(encoding, 'line 7')).toBe(line);
+    for (const loss of converted()) expect(describeProblem(loss).message).not.toMatch(/column \d/);
   });
 });
 

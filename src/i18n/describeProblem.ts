@@ -1,6 +1,6 @@
 import type { LossCode } from '../model/convert/losses';
 import type { Problem } from '../model/problems';
-import { lossWords } from './losses.en';
+import { convertedWords, lossWords } from './losses.en';
 import { type Advice, dateReasons, kindWords, missingExamples, problemWords } from './problems.en';
 import { fill } from './text';
 
@@ -15,7 +15,7 @@ export function describeProblem(problem: Problem): { message: string; fix: strin
   const [kind, aKind] = own(kindWords, detail) ?? [detail, detail];
   const slots = {
     value: places[0]?.value ?? '',
-    detail,
+    detail: isLoss(problem.code) ? describeColumn(detail) : detail,
     hint,
     count,
     kind,
@@ -26,6 +26,27 @@ export function describeProblem(problem: Problem): { message: string; fix: strin
     message: fill(advice.message, slots),
     fix: fill(hint !== '' && advice.fixWithHint ? advice.fixWithHint : advice.fix, slots),
   };
+}
+
+/**
+ * Where in a table or a text something stands, in words; undefined for a path of the format, which is none.
+ *
+ * @example 'row 4, date' -> 'Zeile 4, date'
+ */
+export function describePlace({ code }: Problem, path: string): string | undefined {
+  if (code !== 'encoding' && !isLoss(code)) return undefined;
+  const [, line, row, column] = /^(?:line (\d+)|row (\d+)(?:, (.*))?)$/s.exec(path) ?? [];
+  const words = convertedWords.places;
+  if (line !== undefined) return fill(words.line, { line });
+  if (row === undefined) return undefined;
+  return column === undefined
+    ? fill(words.row, { row })
+    : fill(words.cell, { row, column: describeColumn(column) });
+}
+
+/** A column without a head has a number, as `rows.ts` calls it. */
+function describeColumn(name: string): string {
+  return name.replace(/^column (\d+)/, (_, number: string) => fill(convertedWords.places.column, { number }));
 }
 
 function adviceOf({ code, detail }: Problem): Advice {

@@ -22,5 +22,4 @@ export const knownWords = dictionary('known', {
     '{count} rest on sources that do not say when they were published.',
   ),
   unknownEvent: '“{title}” was not known on this day.',
-  tooMany: 'What was known on a day can be shown for up to 2,000 events. All are shown.',
 });

@@ -7,6 +7,8 @@ export const lessonWords = dictionary('lesson', {
   openText: 'Choose events and sentences, hide what the class is to guess, add questions and notes.',
   heading: 'Make a lesson',
   about: 'What you make stays in this browser until you save it as a file.',
+  notKept:
+    'This browser does not keep what you make: it is gone once you close this page. Save it as a file.',
   title: 'Title',
   untitled: 'My lesson',
   minutes: 'Minutes',

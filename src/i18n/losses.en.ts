@@ -79,6 +79,10 @@ export const lossWords = dictionary('loss', {
     message: 'An id is replaced: it is taken already, or has signs that no id may have.',
     fix: 'Use letters, digits, dots, hyphens and underscores, for example "talks-2020".',
   },
+  lostMore: {
+    message: 'More kinds of things were lost or changed than are listed one by one.',
+    fix: 'Remove what is not needed above, for example whole columns, and open the file again.',
+  },
   changedEncoding: {
     message: 'The file is not in UTF-8. It was read as Windows-1252, so letters with accents may be wrong.',
     fix: 'Save it once more as UTF-8, for example as "CSV UTF-8".',
@@ -101,6 +105,7 @@ export const convertedWords = dictionary('converted', {
     '{count} things could not be carried over as they were',
   ),
   noLosses: 'all of it carried over',
+  places: { cell: 'row {row}, {column}', row: 'row {row}', column: 'column {number}', line: 'line {line}' },
   lost: 'What is lost or changed, each with its place in the file:',
   missing: 'What is missing in Sourceline:',
   save: 'Save as a Sourceline file',

@@ -11,6 +11,8 @@ export const noteWords = dictionary('note', {
   language: 'The interface is not available in “{value}” yet. It is shown in English.',
   excerpt: 'There is no sentence “{value}” in this timeline. It was left out of the comparison.',
   story: 'There is no story “{value}” in this timeline. Choose another one here.',
+  step: 'The address asks for step {value}; the last step of this story is {last}. That one is shown.',
+  known: 'What was known on {value} cannot be shown: that is for up to 2,000 events. All are shown.',
   fixes: {
     date: 'Dates look like 2020-02-25.',
     choice: 'It may be one of: {options}.',

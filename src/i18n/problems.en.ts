@@ -17,7 +17,7 @@ export const problemWords = dictionary('problem', {
     fix: 'Write it as text, for example "Talks in Geneva".',
   },
   emptyText: {
-    message: 'This text is empty.',
+    message: 'This text is empty, or nothing of it can be seen.',
     fix: 'Write the text, for example "Talks in Geneva", or remove the field if it may be absent.',
   },
   longText: {
@@ -90,6 +90,10 @@ export const problemWords = dictionary('problem', {
     message: 'This id is already taken by an earlier record, so this one is left out.',
     fix: 'Give it an id of its own, for example by adding a number: "talks-2".',
   },
+  tooManyLanes: {
+    message: 'A timeline shows its first 200 lanes. This one is left out; its events stand in no lane.',
+    fix: 'Put what belongs together into one lane, for example "Statements"; finer differences belong in "tags".',
+  },
   unknownReference: {
     message: 'There is no {kind} with this id, or it was left out for a problem of its own.',
     fix: 'Correct the id, or add {aKind} with it to the file, for example { "id": {value}, … }.',
@@ -106,6 +110,10 @@ export const problemWords = dictionary('problem', {
   hiddenWords: {
     message: 'These words stand in no quotation of this step, so nothing is hidden.',
     fix: 'Copy them from the excerpt, letter for letter, for example "hideWords": ["a reward for their activities"].',
+  },
+  moreKinds: {
+    message: 'There are more kinds of problems in this file than are listed one by one.',
+    fix: 'Mend those above first, then open the file again: the next ones, for example those here, are listed then.',
   },
   parameter: {
     message: 'The address says {detail}={value}, which is not valid here. It was left out.',

@@ -11,14 +11,15 @@ import {
   dropRepeated,
   hasLinks,
   type Known,
+  type Located,
   linksAreKnown,
   locate,
   MUTED,
   type References,
 } from './references';
 import { salvage } from './salvage';
-import { DatasetSchema, EventSchema, type RawEvent, type Relation, type Step } from './schema';
-import { FORMAT, MAX_EVENTS } from './vocabulary';
+import { DatasetSchema, EventSchema, type Lane, type RawEvent, type Relation, type Step } from './schema';
+import { FORMAT, MAX_EVENTS, MAX_LANES } from './vocabulary';
 
 /** Why a file cannot be shown at all. */
 export type FailureCode = 'notDataset' | 'format' | 'noEvents' | 'noUsableEvent' | 'tooManyEvents';
@@ -166,7 +167,7 @@ function readHead(record: Record<string, unknown>, log: ProblemLog): DatasetHead
 
 /** All of the head that names no event. What is kept becomes known. */
 function checkHead(head: DatasetHead, { known, one, log }: References): DatasetHead {
-  const lanes = dropRepeated(locate(head.lanes, 'lanes'), known.lane, log);
+  const lanes = firstLanes(dropRepeated(locate(head.lanes, 'lanes'), known.lane, log), known, log);
   const actors = dropRepeated(locate(head.actors, 'actors'), known.actor, log);
   const places = dropRepeated(locate(head.places, 'places'), known.place, log);
   const sources = dropRepeated(locate(head.sources, 'sources'), known.source, log);
@@ -177,6 +178,15 @@ function checkHead(head: DatasetHead, { known, one, log }: References): DatasetH
     places: places.map(({ record }) => record),
     sources: sources.map(({ record }) => record),
   };
+}
+
+/** Lanes over the limit become unknown again: their events go where those without a lane go. */
+function firstLanes(lanes: Located<Lane>[], known: Known, log: ProblemLog): Located<Lane>[] {
+  for (const { record, path } of lanes.slice(MAX_LANES)) {
+    known.lane.delete(record.id);
+    log.add('tooManyLanes', path, record.id);
+  }
+  return lanes.slice(0, MAX_LANES);
 }
 
 /** The rest of the head, once all events are known. `salvaged`: the head with its lists as they were read. */

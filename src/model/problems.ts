@@ -1,4 +1,5 @@
 import type { LossCode } from './convert/losses';
+import { createKinds } from './problemKinds';
 
 /** Everything that can be wrong with a dataset or an address, by code; the dictionary has the words. */
 export type ProblemCode =
@@ -21,6 +22,7 @@ export type ProblemCode =
   | 'missing'
   | 'unknownKey'
   | 'duplicateId'
+  | 'tooManyLanes'
   | 'unknownReference'
   | 'unsourced'
   | 'hiddenWords'
@@ -29,6 +31,8 @@ export type ProblemCode =
   | 'parameter'
   | 'parameterEvent'
   | 'parameterSpan'
+  /** All that are of more kinds than are listed. */
+  | 'moreKinds'
   /** Not a problem: the file is one of another kind (`detail`), and what follows is what was lost on the way. */
   | 'converted'
   | LossCode;
@@ -51,11 +55,9 @@ export interface Problem {
   /** What would have been accepted, or the nearest known value; empty where nothing helps or each place has its own. */
   readonly hint: string;
   readonly count: number;
-  /** The first {@link MAX_PLACES}. */
+  /** The first of them, see `MAX_PLACES`. */
   readonly places: readonly ProblemPlace[];
 }
-
-export const MAX_PLACES = 20;
 
 export interface ProblemLog {
   /** Notes one finding. Findings of the same code, detail and kind of path are counted together. */
@@ -65,25 +67,13 @@ export interface ProblemLog {
 
 /** Collects problems; the first 20 places of each kind are kept. */
 export function createProblemLog(): ProblemLog {
-  const byKind = new Map<
-    string,
-    { -readonly [K in keyof Problem]: Problem[K] } & { places: ProblemPlace[] }
-  >();
+  const kinds = createKinds<ProblemCode>('moreKinds');
   return {
     add(code, path, value, detail = '', hint = '') {
-      const kind = `${code}|${detail}|${path.replaceAll(/\[\d+\]/g, '[]')}`;
-      const known = byKind.get(kind);
-      const place = () => ({ path, value: preview(value), hint });
-      if (!known) {
-        byKind.set(kind, { code, detail, hint, count: 1, places: [place()] });
-        return;
-      }
-      known.count += 1;
-      if (known.hint !== hint) known.hint = '';
-      if (known.places.length < MAX_PLACES) known.places.push(place());
+      kinds.add(`${detail}|${path.replaceAll(/\[\d+\]/g, '[]')}`, code, path, preview(value), detail, hint);
     },
     get problems() {
-      return [...byKind.values()];
+      return kinds.all();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { nearest, type ProblemLog } from './problems';
 import { indexInFile } from './salvage';
 import type { Excerpt, RawEvent } from './schema';
+import { MAX_LANES } from './vocabulary';
 
 /** The ids a file may refer to, by what they name. */
 export interface Known {
@@ -67,8 +68,10 @@ export function createReferences(known: Known, log: ProblemLog): References {
     const key = `${kind} ${id}`;
     let hint = hints.get(key);
     if (hint === undefined) {
+      // Of so many names none is the one that all mean; and of lanes some may have been left out.
+      if (hints.size >= MAX_HINTS || (kind === 'lane' && known.lane.size >= MAX_LANES)) return '';
       hint = nearest(id, new Set(known[kind].size > MAX_NEAR ? [] : known[kind].keys()));
-      if (hints.size < MAX_HINTS) hints.set(key, hint);
+      hints.set(key, hint);
     }
     return hint;
   };

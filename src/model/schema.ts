@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isWebAddress } from './address';
+import { isBlank } from './blank';
 import { closeDirections } from './directions';
 import { parseEdtf } from './edtf';
 import { FORMAT, HIDEABLE, HISTORY_STATUSES, LANE_COLORS, MAX_TEXT, RELATIONS, STATUSES } from './vocabulary';
@@ -11,7 +12,9 @@ import { FORMAT, HIDEABLE, HISTORY_STATUSES, LANE_COLORS, MAX_TEXT, RELATIONS, S
  */
 const text = v.pipe(
   v.string('text'),
+  // For editors: of the check they know nothing.
   v.nonEmpty('emptyText'),
+  v.check((value) => !isBlank(value), 'emptyText'),
   v.maxLength(MAX_TEXT, 'longText'),
   v.transform(closeDirections),
 );

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countProblems } from './countProblems';
-import { MAX_PLACES } from './problems';
+import { MAX_KINDS, MAX_PLACES } from './problemKinds';
 import { validate } from './validate';
-import { MAX_EVENTS, MAX_TEXT } from './vocabulary';
+import { MAX_EVENTS, MAX_LANES, MAX_TEXT } from './vocabulary';
 
 type Json = Record<string, unknown>;
 
@@ -326,6 +326,25 @@ describe('what cannot be used', () => {
     });
   });
 
+  test('lanes over the limit are left out, and their events stand in no lane', () => {
+    const lanes = Array.from({ length: 70_000 }, (_, i) => ({ id: `l${i}`, label: `Lane ${i}` }));
+    const { dataset: kept, problems } = load(
+      dataset({
+        lanes,
+        events: [event('a', { lane: 'l199' }), event('b', { lane: 'l200' }), event('c', { lane: 'l69999' })],
+      }),
+    );
+    expect(kept.lanes).toHaveLength(MAX_LANES);
+    expect(kept.events.map(({ lane }) => lane)).toEqual(['l199', undefined, undefined]);
+    expect(problems).toMatchObject([
+      { code: 'tooManyLanes', count: 69_800, hint: '' },
+      // The nearest of those that are left is not the one that was meant.
+      { code: 'unknownReference', detail: 'lane', count: 2, hint: '' },
+    ]);
+    expect(problems[0]?.places[0]).toEqual({ path: 'lanes[200]', value: '"l200"', hint: '' });
+    expect(problems[1]?.places[0]).toEqual({ path: 'events[1].lane', value: '"l200"', hint: '' });
+  });
+
   test.each([
     [{ kind: 'day' }, 'choice events[0].kind "day"  moment, period'],
     [{ importance: 4 }, 'choice events[0].importance 4  1, 2, 3'],
@@ -349,6 +368,32 @@ describe('what cannot be used', () => {
     const { lines } = loadEvent({ sumary: 'x', _remark: 'x', $comment: 'x' });
     expect(lines).toEqual(['unknownKey events[0].sumary "x" sumary summary']);
   });
+
+  test.each([' ', '\n\n\n', '\u200b\u2060', '\u00a0\u3000', '\u202e\ufe0f', '\u3164', '\u0000'])(
+    'a text of which nothing can be seen is an empty text: %j',
+    (blank) => {
+      const { problems } = load(
+        dataset({
+          lanes: [{ id: 'l', label: blank }],
+          actors: [{ id: 'p', name: blank }],
+          events: [event('a'), event('b', { title: blank }), event('c', { short: blank })],
+        }),
+      );
+      expect(problems.map(({ code, places }) => `${code} ${places[0]?.path}`)).toEqual([
+        'emptyText lanes[0].label',
+        'emptyText actors[0].name',
+        'emptyText events[1].title',
+        'emptyText events[2].short',
+      ]);
+    },
+  );
+
+  test.each(['👩‍👩‍👧', '🇺🇦', '❤️', '1️⃣', '·', 'ـ', '\u0600', '—', '\u200bx'])(
+    'a text of one sign that can be seen is none: %s',
+    (title) => {
+      expect(loadEvent({ title }).lines).toEqual([]);
+    },
+  );
 
   test('a field left blank says what a field left out says', () => {
     const { problems, first } = loadEvent({ summary: '', lane: null, short: '' });
@@ -396,6 +441,30 @@ describe('problems of one kind', () => {
       'choice ',
       'choice ',
     ]);
+  });
+
+  test('are so many kinds at most, then one entry for the rest; one code does not hide the others', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 30_000 }, (_, i) => [`key ${i}`, i]));
+    const events = [event('a', unknown), event('b', { date: 'x', kind: 'day' })];
+    const { problems } = load(dataset({ events }));
+    expect(problems.length).toBeLessThanOrEqual(MAX_KINDS + 1);
+    expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['date', 'choice']));
+    expect(problems.at(-1)).toMatchObject({ code: 'moreKinds' });
+    expect(problems.at(-1)?.places).toHaveLength(MAX_PLACES);
+    expect(countProblems(problems)).toBe(30_002);
+  });
+
+  test.each([
+    ['a key', { [`k${'x'.repeat(1_000_000)}end`]: 1 }],
+    ['a tag', { i18n: { [`k${'😀'.repeat(500_000)}end`]: {} } }],
+  ])('of %s of a million letters show its beginning and its end', (_what, more) => {
+    const { problems } = loadEvent(more);
+    const [problem] = problems;
+    expect(problem?.places[0]?.path).toMatch(/^events\[0\]\..*…/u);
+    expect(problem?.places[0]?.path).toMatch(/end$/);
+    // Throws at half a sign.
+    expect(encodeURIComponent(problem?.places[0]?.path ?? '')).not.toBe('');
+    expect(JSON.stringify(problem).length).toBeLessThan(1_000);
   });
 
   test('show a long value shortened', () => {

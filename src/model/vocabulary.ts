@@ -3,6 +3,8 @@ export const FORMAT = 'sourceline/1';
 /** Longest text a field may hold, in UTF-16 code units. */
 export const MAX_TEXT = 10_000;
 export const MAX_EVENTS = 1_000_000;
+/** More names than anyone reads beside a timeline; 2,000 lanes hold the page for ten seconds. */
+export const MAX_LANES = 200;
 /** Largest file the loader opens, in bytes. */
 export const MAX_BYTES = 500_000_000;
 

@@ -139,6 +139,14 @@ export function setKnown(known: string | undefined): void {
   setView({ known });
 }
 
+/** It cannot be said of so many events: the address is put right, and the reader told. */
+export function dropKnown(): void {
+  const { known } = get().view;
+  if (known === undefined) return;
+  setKnown(undefined);
+  addNotes([{ kind: 'known', value: known }]);
+}
+
 export function search(q: string | undefined): void {
   setView({ q });
 }

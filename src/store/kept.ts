@@ -10,12 +10,13 @@ export function readKept(name: string, where: Where = 'localStorage'): string | 
   }
 }
 
-/** Keeps a text under a name, or no more: undefined. Where the browser keeps nothing, nothing is said. */
-export function keep(name: string, text: string | undefined, where: Where = 'localStorage'): void {
+/** Keeps a text under a name, or no more: undefined. Says whether the browser did. */
+export function keep(name: string, text: string | undefined, where: Where = 'localStorage'): boolean {
   try {
     if (text === undefined) window[where].removeItem(name);
     else window[where].setItem(name, text);
+    return true;
   } catch {
-    // Not kept.
+    return false;
   }
 }

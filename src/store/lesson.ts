@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Command, type LessonState, obey, startAt } from '../model/lesson/lesson';
-import { type Deck, type LessonMessage, type Numbered, supersedes } from '../model/lesson/messages';
+import { type Deck, follows, type LessonMessage, type Numbered, soundTimer } from '../model/lesson/messages';
 import { openStageLink, type StageLink } from './stageLink';
 
 /** One window's part of a lesson. */
@@ -73,7 +73,7 @@ export function createLesson({ stage, role, name, state, deck, opener, onTwin }:
         else set({ deck: message.deck, linked: true, state: startAt(0), number: -1, by: '' });
         break;
       case 'state':
-        if (part.deck && message.lesson === part.deck.lesson && supersedes(message, part))
+        if (part.deck && message.lesson === part.deck.lesson && follows(message, part))
           set({ state: within(message.state, part.deck), number: message.number, by: message.by });
     }
   }
@@ -114,9 +114,14 @@ function revealCounts(deck: Deck | undefined): number[] {
   return deck?.steps.map(({ reveals }) => reveals.length) ?? [];
 }
 
-/** Whatever was heard: no step that the lesson does not have. */
+/** Whatever was heard: no step that the lesson does not have, no timer that makes no sense. */
 function within(state: LessonState, deck: Deck): LessonState {
   const counts = revealCounts(deck);
   const step = Math.min(state.step, counts.length);
-  return { ...state, step, revealed: Math.min(state.revealed, counts[step - 1] ?? 0) };
+  return {
+    ...state,
+    step,
+    revealed: Math.min(state.revealed, counts[step - 1] ?? 0),
+    timer: soundTimer(state.timer, Date.now()),
+  };
 }

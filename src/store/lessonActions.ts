@@ -21,6 +21,12 @@ export const lessonActions = {
     const mended = { ...view, story: undefined, step: undefined };
     set({ view: mended, mended, notes: [...notes, { kind: 'story', value }] });
   },
+  /** The step is not there: the last takes its place, and the reader is told. */
+  dropStep(value: number, last: number) {
+    const { view, notes } = get();
+    const mended = { ...view, step: last };
+    set({ view: mended, mended, notes: [...notes, { kind: 'step', value: String(value), last }] });
+  },
   /** Back to exploring, where the lesson had come to. */
   leave(open: TimelineEvent | undefined) {
     set({ open, view: { ...viewWithout(), shell: 'explore', event: open?.id } });

@@ -26,7 +26,9 @@ export type Note =
   | { readonly kind: 'filter'; readonly value: string; readonly name: Dimension }
   | { readonly kind: 'excerpt'; readonly value: string }
   | { readonly kind: 'language' | 'languageFailed'; readonly value: string }
-  | { readonly kind: 'story'; readonly value: string };
+  | { readonly kind: 'story'; readonly value: string }
+  | { readonly kind: 'step'; readonly value: string; readonly last: number }
+  | { readonly kind: 'known'; readonly value: string };
 
 export interface AppState {
   readonly dataset: DatasetState;

@@ -36,6 +36,19 @@ const messages = (report: ReturnType<typeof checkDataset>) => report.findings.ma
 const words = (count: number, from = 0) =>
   Array.from({ length: count }, (_, i) => `filler${from + i}`).join(' ');
 
+describe('a report', () => {
+  test('is bounded, whatever is wrong', () => {
+    const many = Array.from({ length: 400 }, (_, i) => ({ exact: `Not there ${i}`, [`key${i}`]: 1 }));
+    const report = check(many);
+    const printed = formatReport(report, 'd.json');
+    expect(report.exit).toBe(1);
+    expect(countFindings(report)).toBe(800);
+    expect(printed).toMatch(/\d+ more problems, not listed/);
+    expect(printed).toMatch(/has 800 problems/);
+    expect(printed.split('\n').length).toBeLessThan(1_500);
+  });
+});
+
 describe('a dataset', () => {
   test('that is fine exits 0', () => {
     const report = checkDataset(file([{ exact: 'anything' }]));

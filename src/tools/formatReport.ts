@@ -1,10 +1,13 @@
+import { MAX_KINDS, MAX_PLACES } from '../model/problemKinds';
 import { countFindings, type Finding, type Report } from './checkDataset';
 import { percent, type Quotations } from './checkQuotations';
 
 /** A report as it is printed; its last line sums it up. */
 export function formatReport(report: Report, file: string): string {
   const { unusable, findings, quotations, counts } = report;
-  const parts = findings.map(formatFinding);
+  const parts = findings.slice(0, MAX_KINDS).map(formatFinding);
+  const rest = findings.slice(MAX_KINDS).reduce((sum, { count }) => sum + count, 0);
+  if (rest > 0) parts.push(`${rest} more problems, not listed. Mend those above first.`);
   if (unusable) {
     const reason = [unusable.message, unusable.excerpt, `  ${unusable.fix}`].filter(Boolean).join('\n');
     return [...parts, reason, `${file} cannot be used.`].join('\n\n');
@@ -43,10 +46,19 @@ function formatQuotations({ checked, notChecked, strangers }: Quotations): strin
     ),
     ...(checked.length === 0 ? ['  no text was given for any source'] : []),
     ...(notChecked.length > 0
-      ? [`  not checked, no text at hand: ${say(notChecked.length, 'source')} (${notChecked.join(', ')})`]
+      ? [`  not checked, no text at hand: ${say(notChecked.length, 'source')} (${fewOf(notChecked)})`]
       : []),
-    ...strangers.map(({ name, sha256 }) => `  no source names ${name}; its textSha256 would be ${sha256}`),
+    ...strangers
+      .slice(0, MAX_PLACES)
+      .map(({ name, sha256 }) => `  no source names ${name}; its textSha256 would be ${sha256}`),
+    ...(strangers.length > MAX_PLACES ? [`  and ${strangers.length - MAX_PLACES} more`] : []),
   ].join('\n');
+}
+
+/** The first of a list, and how many more there are. */
+function fewOf(names: readonly string[]): string {
+  const more = names.length - MAX_PLACES;
+  return names.slice(0, MAX_PLACES).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 export function say(count: number, word: string): string {

@@ -207,7 +207,9 @@ function useLesson({ story }: ReadyStory, slides: readonly Slide[], catalog: Cat
   const left = useRef<{ readonly copies: number; readonly state: LessonState }>(undefined);
   const deck = useMemo(() => deckOf(story, slides, catalog, locale), [story, slides, catalog, locale]);
   const make = useCallback(() => {
-    const step = Math.min(appStore.getState().view.step ?? 0, slides.length);
+    const { step: wanted = 0 } = appStore.getState().view;
+    const step = Math.min(wanted, slides.length);
+    if (step < wanted) lessonActions.dropStep(wanted, step);
     return createLesson({
       stage: stageId(),
       role: 'stage',

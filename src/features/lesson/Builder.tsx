@@ -5,7 +5,7 @@ import type { Catalog, TimelineEvent } from '../../model/catalog';
 import { LESSON_FORMAT, type LessonRead, readLesson, writeLesson } from '../../model/lesson/lessonFile';
 import type { Problem } from '../../model/problems';
 import type { Step, Story } from '../../model/schema';
-import { saveDraft, useDraft } from '../../store/draft';
+import { saveDraft, useDraft, useDraftIsKept } from '../../store/draft';
 import { useEvents } from '../../store/useRecords';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -59,6 +59,7 @@ function Workshop({
   const { locale } = useLanguage();
   const { id: dataset, language } = catalog.dataset;
   const story = useDraft(dataset);
+  const isKept = useDraftIsKept();
   const events = useEvents(
     catalog.records,
     story.steps.map(({ event }) => event),
@@ -127,7 +128,13 @@ function Workshop({
 
   return (
     <div className="lesson" data-testid="builder">
-      <p className="lesson-about">{lessonWords.about}</p>
+      {isKept ? (
+        <p className="lesson-about">{lessonWords.about}</p>
+      ) : (
+        <p key="notKept" role="alert" className="lesson-about">
+          {lessonWords.notKept}
+        </p>
+      )}
       <div className="lesson-bar">
         <Button disabled={story.steps.length === 0} onClick={onPreview}>
           {lessonWords.preview}

@@ -115,8 +115,9 @@ function Step({
       <h3 dir="auto" lang={language}>
         {step.title}
       </h3>
-      {step.quotes.map(({ text, from }) => (
-        <figure key={text}>
+      {step.quotes.map(({ text, from }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and their order stays
+        <figure key={i}>
           <blockquote dir="auto">{fill(presentWords.quote, { text })}</blockquote>
           <figcaption>{from}</figcaption>
         </figure>

@@ -1,5 +1,5 @@
 import { noteWords } from '../../i18n/notes.en';
-import { fill, formatSeries } from '../../i18n/text';
+import { fill, formatNumber, formatSeries } from '../../i18n/text';
 import type { Note } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
@@ -41,6 +41,10 @@ function noteText(note: Note, locale: string): string {
       return fill(text[note.kind], { value: note.value });
     case 'story':
       return fill(text.story, { value: note.value });
+    case 'step':
+      return fill(text.step, { value: note.value, last: formatNumber(note.last, locale) });
+    case 'known':
+      return fill(text.known, { value: note.value });
     case 'parameter': {
       const { name, value, reason, options } = note.problem;
       if (reason === 'backwards')

@@ -424,8 +424,6 @@ export const late: LateTexts<'one' | 'other'> = {
       '{count} stützen sich auf Quellen, die nicht sagen, wann sie veröffentlicht wurden.',
     ),
     unknownEvent: '„{title}“ war an diesem Tag nicht bekannt.',
-    tooMany:
-      'Was an einem Tag bekannt war, lässt sich für bis zu 2.000 Ereignisse zeigen. Gezeigt werden alle.',
   },
   legend: {
     claimedShort: 'Behauptung einer Seite',
@@ -444,6 +442,8 @@ export const late: LateTexts<'one' | 'other'> = {
       'Ereignisse und Belegstellen wählen, verbergen, was die Klasse erraten soll, Fragen und Notizen ergänzen.',
     heading: 'Lektion erstellen',
     about: 'Was hier entsteht, bleibt in diesem Browser, bis es als Datei gespeichert wird.',
+    notKept:
+      'Dieser Browser behält nicht, was hier entsteht: Es ist weg, sobald die Seite geschlossen wird. Als Datei speichern.',
     title: 'Titel',
     untitled: 'Meine Lektion',
     minutes: 'Minuten',
@@ -554,6 +554,9 @@ export const late: LateTexts<'one' | 'other'> = {
     language: 'Die Oberfläche gibt es noch nicht in „{value}“. Sie erscheint auf Deutsch.',
     excerpt: 'In dieser Zeitleiste gibt es keine Belegstelle „{value}“. Sie wurde im Vergleich weggelassen.',
     story: 'In dieser Zeitleiste gibt es keine Geschichte „{value}“. Hier stehen andere zur Wahl.',
+    step: 'Die Adresse verlangt Schritt {value}; der letzte Schritt dieser Geschichte ist {last}. Er wird gezeigt.',
+    known:
+      'Was am {value} bekannt war, lässt sich nicht zeigen: Das geht für bis zu 2.000 Ereignisse. Gezeigt werden alle.',
     fixes: {
       date: 'Ein Datum sieht so aus: 2020-02-25.',
       choice: 'Möglich ist eines von: {options}.',

@@ -12,7 +12,7 @@ export const problems: Pick<
       fix: 'Als Text schreiben, zum Beispiel "Gespräche in Genf".',
     },
     emptyText: {
-      message: 'Dieser Text ist leer.',
+      message: 'Dieser Text ist leer, oder nichts davon ist zu sehen.',
       fix: 'Den Text schreiben, zum Beispiel "Gespräche in Genf", oder das Feld entfernen, wenn es fehlen darf.',
     },
     longText: {
@@ -85,6 +85,11 @@ export const problems: Pick<
       message: 'Diese Kennung hat schon ein früherer Eintrag; dieser wird daher weggelassen.',
       fix: 'Eine eigene Kennung geben, zum Beispiel durch Anhängen einer Zahl: "talks-2".',
     },
+    tooManyLanes: {
+      message:
+        'Eine Zeitleiste zeigt ihre ersten 200 Spuren. Diese wird weggelassen; ihre Ereignisse stehen in keiner Spur.',
+      fix: 'Zusammengehöriges in eine Spur legen, zum Beispiel "Erklärungen"; feinere Unterschiede gehören in "tags".',
+    },
     unknownReference: {
       message:
         'Es gibt {kind} mit dieser Kennung, oder der Eintrag wurde wegen eines eigenen Problems weggelassen.',
@@ -103,6 +108,10 @@ export const problems: Pick<
     hiddenWords: {
       message: 'Diese Wörter stehen in keinem Zitat dieses Schritts; es wird nichts verborgen.',
       fix: 'Buchstabe für Buchstabe aus der Belegstelle übernehmen, zum Beispiel "hideWords": ["a reward for their activities"].',
+    },
+    moreKinds: {
+      message: 'In dieser Datei gibt es mehr Arten von Problemen, als einzeln aufgeführt werden.',
+      fix: 'Zuerst die obigen beheben und die Datei neu öffnen: Dann werden die nächsten aufgeführt, zum Beispiel diese.',
     },
     parameter: {
       message: 'In der Adresse steht {detail}={value}; das ist hier nicht gültig und wurde weggelassen.',
@@ -402,6 +411,11 @@ export const problems: Pick<
         'Eine Kennung wird ersetzt: Sie ist schon vergeben oder enthält Zeichen, die keine Kennung haben darf.',
       fix: 'Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche verwenden, zum Beispiel "talks-2020".',
     },
+    lostMore: {
+      message:
+        'Es gingen mehr Arten von Angaben verloren oder wurden geändert, als einzeln aufgeführt werden.',
+      fix: 'Was oben nicht gebraucht wird, entfernen, zum Beispiel ganze Spalten, und die Datei neu öffnen.',
+    },
     changedEncoding: {
       message:
         'Die Datei ist nicht in UTF-8. Sie wurde als Windows-1252 gelesen; Buchstaben mit Akzenten können falsch sein.',
@@ -420,6 +434,12 @@ export const problems: Pick<
       '{count} Sache ließ sich nicht unverändert übernehmen',
       '{count} Dinge ließen sich nicht unverändert übernehmen',
     ),
+    places: {
+      cell: 'Zeile {row}, {column}',
+      row: 'Zeile {row}',
+      column: 'Spalte {number}',
+      line: 'Zeile {line}',
+    },
     noLosses: 'alles übernommen',
     lost: 'Was verloren ging oder geändert wurde, jeweils mit der Stelle in der Datei:',
     missing: 'Was in Sourceline fehlt:',

@@ -395,6 +395,27 @@ describe('a table', () => {
     ]);
   });
 
+  test('with more unknown columns than are listed counts the rest', () => {
+    const heads = Array.from({ length: 1_000 }, (_, i) => `x${i}`);
+    const { losses } = good(
+      convertText(`date,title,${heads.join()},${'y'.repeat(100_000)}\n2020,A,${heads.join()},z`),
+    );
+    expect(losses.map(({ code }) => code)).toEqual([...new Array(100).fill('lostField'), 'lostMore']);
+    expect(losses.reduce((sum, { count }) => sum + count, 0)).toBe(1_001);
+    expect(JSON.stringify(losses).length).toBeLessThan(50_000);
+  });
+
+  test('a cell of which nothing can be seen is empty', () => {
+    const { dataset } = good(
+      convertText('date,title,text,lane,quote,source\n2020,\u200b\u2060,Words,\u2060,\u200b,\u00a0\u200b'),
+    );
+    expect(dataset.events).toMatchObject([{ title: 'Words' }]);
+    expect(dataset.lanes).toBeUndefined();
+    expect(dataset.sources).toBeUndefined();
+    const slide = { start_date: { year: 2020 }, text: { headline: '<b>&#8203;</b>', text: 'Words' } };
+    expect(good(convertJson({ events: [slide] })).dataset.events).toMatchObject([{ title: 'Words' }]);
+  });
+
   test('a quotation that nobody has said or printed is not kept', () => {
     const { losses, dataset } = good(convertText('date,title,quote\n2020,A,words'));
     expect(dataset.events[0]?.excerpts).toBeUndefined();

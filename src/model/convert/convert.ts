@@ -1,5 +1,6 @@
 import { finish as finishSteps } from '../indexColumns';
 import { textStart } from '../jsonSplit';
+import { cutMiddle } from '../problemKinds';
 import type { Problem } from '../problems';
 import type { RawDataset } from '../schema';
 import { createLossLog, type LossLog } from './losses';
@@ -59,7 +60,8 @@ export function* convertSteps(bytes: Uint8Array, fileName: string): Generator<vo
   if (!table) return undefined;
   if (open) return { ...failed('openQuote', open.excerpt, log), line: open.line };
   const isOfTimelineJs = isSheet(table);
-  if (!isOfTimelineJs && !hasDates(table)) return failed('noDateColumn', table.columns.join(', '), log);
+  if (!isOfTimelineJs && !hasDates(table))
+    return failed('noDateColumn', cutMiddle(table.columns.join(', ')), log);
   if (encoding !== 'utf-8') log.add('changedEncoding', fileName, encoding);
   return isOfTimelineJs
     ? done('timelineJsSheet', yield* convertSheet(table, title, log), log)

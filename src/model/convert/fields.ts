@@ -1,3 +1,4 @@
+import { isBlank } from '../blank';
 import type { LossCode, LossLog } from './losses';
 
 /** A value of the file, by a name that does not depend on the kind of file, and where it stands. */
@@ -32,7 +33,7 @@ export function createFields(fields: readonly Field[], path: string, log: LossLo
   for (const field of fields) {
     const value = field.value.trim();
     // Of two columns with one name the first counts, and the other is lost.
-    if (value === '') continue;
+    if (isBlank(value)) continue;
     if (left.has(field.name)) log.add('lostField', field.path, value, field.name);
     else left.set(field.name, { ...field, value });
   }

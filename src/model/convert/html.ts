@@ -1,3 +1,5 @@
+import { isBlank } from '../blank';
+
 /** What a text with markup says. */
 export interface PlainText {
   /** Without tags, entities resolved; paragraphs are lines. */
@@ -47,7 +49,7 @@ export function htmlToText(html: string): PlainText {
   text += html.slice(at);
   if (link) links.push({ href: link.href, words: tidy(text.slice(link.from)).replaceAll('\n', ' ') });
   const plain = tidy(text);
-  return { text: plain, links, media, hadMarkup };
+  return { text: isBlank(plain) ? '' : plain, links, media, hadMarkup };
 }
 
 function attributeOf(attributes: string, name: string): string {

@@ -1,4 +1,5 @@
-import { MAX_PLACES, type Problem, type ProblemPlace, preview } from '../problems';
+import { createKinds } from '../problemKinds';
+import { type Problem, preview } from '../problems';
 
 /** What can happen to a value on its way into our format, by code, the gravest first; the dictionary has the words. */
 export const LOSS_CODES = [
@@ -31,6 +32,8 @@ export const LOSS_CODES = [
   'changedSource',
   'changedEra',
   'changedId',
+  // All that are of more kinds than are listed.
+  'lostMore',
 ] as const;
 
 export type LossCode = (typeof LOSS_CODES)[number];
@@ -46,22 +49,15 @@ export interface LossLog {
 }
 
 export function createLossLog(): LossLog {
-  const kinds = new Map<string, Problem & { count: number; places: ProblemPlace[] }>();
+  const kinds = createKinds<LossCode>('lostMore');
   return {
     add(code, path, value, detail = '') {
-      const kind = `${code} ${detail}`;
-      const place = { path, value: value === '' ? '' : preview(value), hint: '' };
-      const known = kinds.get(kind);
-      if (!known) kinds.set(kind, { code, detail, hint: '', count: 1, places: [place] });
-      else {
-        known.count += 1;
-        if (known.places.length < MAX_PLACES) known.places.push(place);
-      }
+      kinds.add(detail, code, path, value === '' ? '' : preview(value), detail);
     },
     get losses() {
       const order: readonly string[] = LOSS_CODES;
       const rank = ({ code }: Problem) => order.indexOf(code);
-      return [...kinds.values()].sort((a, b) => rank(a) - rank(b));
+      return kinds.all().sort((a, b) => rank(a) - rank(b));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { isWebAddress } from '../address';
+import { isBlank } from '../blank';
 import type { RawDataset } from '../schema';
 import { STATUSES } from '../vocabulary';
 import { isOwnTable, nameColumns } from './columns';
@@ -161,7 +162,9 @@ function takeQuotations(fields: Fields, order: DayOrder, isOwn: boolean): Quotat
   const cell = (name: string) => {
     const value = fields.take(name);
     if (value === '') return [];
-    return isOwn ? value.split(SEPARATOR).map((part) => part.trim()) : [htmlToText(value).text];
+    return isOwn
+      ? value.split(SEPARATOR).map((part) => (isBlank(part) ? '' : part.trim()))
+      : [htmlToText(value).text];
   };
   const names = [
     'quote',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readMessage, supersedes } from './messages';
+import { follows, readMessage, soundTimer, supersedes } from './messages';
 
 const state = { step: 2, revealed: 1, cover: 'none', timer: { since: 5, spentMs: 0 } };
 const message = { kind: 'state', v: 1, from: 'a', lesson: 'l', by: 'a', number: 3, state };
@@ -52,4 +52,34 @@ test('of two changes one holds, whichever window hears which first', () => {
       expect(supersedes(one, other) !== supersedes(other, one)).toBe(!same);
     }),
   );
+});
+
+test('a number far ahead of all that was heard is of no change: it would hold for ever', () => {
+  const own = { number: 7, by: 'a' };
+  expect(follows({ number: 8, by: 'b' }, own)).toBe(true);
+  expect(follows({ number: 7, by: 'b' }, own)).toBe(true);
+  expect(follows({ number: 6, by: 'b' }, own)).toBe(false);
+  expect(follows({ number: 10_007, by: 'b' }, own)).toBe(true);
+  expect(follows({ number: 10_008, by: 'b' }, own)).toBe(false);
+  expect(follows({ number: 1e9, by: 'b' }, { number: -1, by: '' })).toBe(false);
+});
+
+test('a timer that runs for longer than a day, or from another, stands', () => {
+  const now = Date.UTC(2020, 1, 25, 10);
+  const day = 86_400_000;
+  expect(soundTimer({ since: now - 5_000, spentMs: 60_000 }, now)).toEqual({
+    since: now - 5_000,
+    spentMs: 60_000,
+  });
+  expect(soundTimer({ since: undefined, spentMs: 9 }, now)).toEqual({ since: undefined, spentMs: 9 });
+  // The clocks of two windows are one, but a message may be late.
+  expect(soundTimer({ since: now + 1_000, spentMs: 0 }, now).since).toBe(now + 1_000);
+  for (const timer of [
+    { since: 1e308, spentMs: 0 },
+    { since: -1e308, spentMs: 5 },
+    { since: now - day - 1, spentMs: 0 },
+    { since: undefined, spentMs: 1e308 },
+    { since: now, spentMs: day + 1 },
+  ])
+    expect(soundTimer(timer, now)).toEqual({ since: undefined, spentMs: 0 });
 });

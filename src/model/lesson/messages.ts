@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LessonState } from './lesson';
+import type { LessonState, Timer } from './lesson';
 
 /**
  * What the windows of one lesson tell each other. Each change has a number one higher than the last that was seen; of
@@ -16,7 +16,11 @@ const StateSchema = v.object({
     spentMs: v.pipe(v.number(), v.finite(), v.minValue(0)),
   }),
 });
-const text = v.pipe(v.string(), v.maxLength(10_000));
+/** Longest text of a message, in UTF-16 code units; most sentences of a step; most steps. */
+export const MAX_TOLD = 10_000;
+export const MAX_QUOTES = 100;
+const MAX_STEPS = 100_000;
+const text = v.pipe(v.string(), v.maxLength(MAX_TOLD));
 const texts = v.pipe(v.array(text), v.maxLength(100));
 const DeckSchema = v.object({
   /** Which lesson of which timeline: states of another one are not of this. */
@@ -32,13 +36,13 @@ const DeckSchema = v.object({
       v.object({
         title: text,
         when: text,
-        quotes: v.pipe(v.array(v.object({ text, from: text })), v.maxLength(20)),
+        quotes: v.pipe(v.array(v.object({ text, from: text })), v.maxLength(MAX_QUOTES)),
         prompt: text,
         notes: text,
         reveals: texts,
       }),
     ),
-    v.maxLength(1_000),
+    v.maxLength(MAX_STEPS),
   ),
 });
 const MessageSchema = v.variant('kind', [
@@ -85,4 +89,23 @@ export function supersedes(
   other: Pick<Numbered, 'number' | 'by'>,
 ): boolean {
   return one.number > other.number || (one.number === other.number && one.by > other.by);
+}
+
+/** So many changes a window may have missed. */
+const MAX_JUMP = 10_000;
+
+/** Whether a change that was heard takes the place of one's own: none that is far ahead, which would hold for ever. */
+export function follows(
+  heard: Pick<Numbered, 'number' | 'by'>,
+  own: Pick<Numbered, 'number' | 'by'>,
+): boolean {
+  return supersedes(heard, own) && heard.number <= Math.max(0, own.number) + MAX_JUMP;
+}
+
+const DAY_MS = 86_400_000;
+
+/** A timer as it was heard; one that cannot be of a lesson stands at its beginning. */
+export function soundTimer(timer: Timer, now: number): Timer {
+  const { since = now, spentMs } = timer;
+  return Math.abs(now - since) <= DAY_MS && spentMs <= DAY_MS ? timer : { since: undefined, spentMs: 0 };
 }
