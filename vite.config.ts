@@ -95,9 +95,9 @@ const embed = {
   alias: [
     { find: /^react(-dom\/client)?$/, replacement: here('src/app/embed/react.ts') },
     { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+    { find: /^\.\/problemKinds$/, replacement: here('src/app/embed/fewKinds.ts') },
     // Whoever mends a file does so in the full timeline.
     { find: /^\.\/encoding$/, replacement: here('src/app/embed/noEncoding.ts') },
-    { find: /^\.\/problemKinds$/, replacement: here('src/app/embed/noKinds.ts') },
   ],
   input: here('embed/index.html'),
 };
