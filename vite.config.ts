@@ -77,6 +77,7 @@ const leanValibot: Plugin = {
             .replace(/^\t\texpected,\n\t\treceived,\n\t\tmessage: .*\n/m, '')
             .replaceAll(/^\tconst (expected|received) = other\?.*\n/gm, '')
             .replaceAll(/, \{ received: .* \}\);$/gm, ');')
+            .replaceAll(/^\t\t(requirement|lang|abortEarly|abortPipeEarly): (context|config\$1)\..*\n/gm, '')
             .replace(/^\tschema\["~standard"\] = \{\n(?:\t\t.*\n)*\t\};\n/m, ''),
           map: null,
         }
