@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, expectAccessible, idle, mark, open, test, timeline } from './fixtures';
+import { expect, expectAccessible, idle, inspect, mark, open, test, timeline } from './fixtures';
 
 /* What the network, the browser and strangers do: each with its words, a way on, and no loss. */
 
@@ -99,6 +99,29 @@ test.describe('a part of the interface that cannot be fetched', () => {
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('table')).toBeVisible();
     await expect(alert).toHaveCount(0);
+  });
+
+  test('what was known, or is searched for, cannot be worked out: all is shown, and that is said', async ({
+    page,
+  }) => {
+    for (const [file, query] of [
+      ['knownOn', 'known=2020-02-25'],
+      ['seek', 'q=Nayrab'],
+    ]) {
+      await page.route(`**/assets/${file}-*.js`, (route) => route.abort());
+      await open(page, `?${query}`);
+      const alert = page.getByRole('alert');
+      await expect(alert.first()).toContainText('could not be fetched');
+      const { visible: all } = await inspect(page);
+      await page.unroute(`**/assets/${file}-*.js`);
+      // Each part has its own: those that share the file are missing too.
+      for (let left = await alert.count(); left > 0; left--)
+        await alert.first().getByRole('button', { name: 'Try again' }).click();
+      await expect(alert).toHaveCount(0);
+      await idle(page);
+      if (file === 'knownOn') expect((await inspect(page)).visible).toBeLessThan(all);
+      else await expect(page.getByText(/of 32 events/).first()).toBeVisible();
+    }
   });
 
   test('another language that cannot be fetched is said, and comes with the connection', async ({ page }) => {

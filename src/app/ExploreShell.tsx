@@ -31,7 +31,7 @@ import { Button } from '../ui/Button';
 import { useLanguage } from '../ui/Language';
 import { useApp, useMedia, useSeen, useSize } from './hooks';
 import { idle, track } from './idle';
-import { later } from './later';
+import { later, PartFailed } from './later';
 import { probe } from './probe';
 import { strangerHost } from './stranger';
 import type { Taking } from './TakeAway';
@@ -74,6 +74,8 @@ interface ExploreShellProps {
   /** What was known on the day that the view names; undefined: everything. */
   readonly known: KnownState | undefined;
   readonly finding: Finding;
+  /** There where what works out what was known, or searches, could not be fetched: all events are shown. */
+  readonly onRetryPart: (() => void) | undefined;
   readonly problems: readonly Problem[];
   readonly origin: Origin;
   readonly onOpenFile: () => void;
@@ -88,6 +90,7 @@ export function ExploreShell({
   mirror,
   known,
   finding,
+  onRetryPart,
   problems,
   origin,
   onOpenFile,
@@ -295,6 +298,7 @@ export function ExploreShell({
       onDrop={onDrop}
     >
       <div>
+        {onRetryPart && <PartFailed onRetry={onRetryPart} />}
         {stranger !== undefined && (
           <p
             role="status"
