@@ -211,6 +211,7 @@ test('a browser that keeps and allows nothing: exploring, a lesson, its window a
   await page.getByRole('button', { name: 'Make a lesson' }).click();
   await page.getByRole('button', { name: /^Add “Putin rejects/ }).click();
   await page.getByRole('button', { name: 'Try it out' }).click();
+  await expect(page.locator('.present')).toBeVisible();
   await idle(page);
   await page.keyboard.press('PageDown');
   await expect(page.getByTestId('step')).toContainText('Putin rejects the ceasefire proposal');
