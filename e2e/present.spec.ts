@@ -464,6 +464,7 @@ test.describe('from exploring to a lesson and back', () => {
     await chooser.getByRole('button', { name: 'Present: 15 minutes, “Three steps”' }).click();
     await idle(page);
     await expect(page).toHaveURL(/view=present&story=three/);
+    await expect(page.locator('.present')).toBeVisible();
     await press(page, 'End');
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('button', { name: 'Leave the lesson' }).click();
