@@ -483,7 +483,7 @@ function clusterLeft(
   const { fold, pxPerU } = input;
   const uOf = (ms: number) => fold.toU(ms);
   const half = CLUSTER_PX / 2;
-  const groups: { events: EventFacts[]; x: number; from: number; to: number }[] = [];
+  const groups: { events: EventFacts[]; x: number; reach: MarkReach; from: number; to: number }[] = [];
   for (const event of [...left].sort((a, b) => a.anchor - b.anchor || a.index - b.index)) {
     const x = uOf(event.anchor) * pxPerU;
     const last = groups.at(-1);
@@ -493,8 +493,9 @@ function clusterLeft(
       last.to = last.x + half;
       continue;
     }
-    const { before, after } = markExtent(markReach(event, uOf, pxPerU));
-    groups.push({ events: [event], x, from: x - before, to: x + after });
+    const reach = markReach(event, uOf, pxPerU);
+    const { before, after } = markExtent(reach);
+    groups.push({ events: [event], x, reach, from: x - before, to: x + after });
   }
   // How far the groups before reach: a long bar may run over several.
   let reached = Number.NEGATIVE_INFINITY;
@@ -509,9 +510,8 @@ function clusterLeft(
       return placeCluster({ contents: clusterOf(events), u }, first.lane, row, pxPerU);
     }
     // It may have its words yet, where this row has room for them.
-    const reach = markReach(first, uOf, pxPerU);
     const next = groups[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const { from, to } = group;
+    const { reach, from, to } = group;
     const option = labelOptions(first, x, from, to, reach, edges(u), input).find(
       (candidate) =>
         candidate.label === 'none' || (candidate.from >= reached && candidate.to <= next - AIR_PX),
