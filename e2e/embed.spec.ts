@@ -525,6 +525,64 @@ test.describe('when something goes wrong', () => {
       expect(all).toBeGreaterThan(20);
     });
 
+  test('a part that does not come says so as a stalled connection does', async ({ page }) => {
+    await page.clock.install();
+    await page.route('**/assets/knownOn-*.js', () => undefined);
+    await page.goto('./embed/?known=2020-02-25');
+    const wait = page.locator('.embed-wait');
+    await expect(wait).toContainText('Loading');
+    await page.clock.runFor(20_000);
+    await expect(wait).toContainText('Nothing has arrived for a while');
+    await expect(wait.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('a language that cannot be fetched is said, in English, and comes with another attempt', async ({
+    page,
+  }) => {
+    await page.route('**/assets/first-*.js', (route) => route.abort());
+    await page.goto('./embed/?lang=de');
+    const note = page.getByTestId('lacking');
+    await expect(note).toContainText('A part of this page could not be fetched.');
+    await expect(page.getByRole('link', { name: 'Explore the full timeline' })).toBeVisible();
+    await expectAccessible(page);
+    // It may fail once more: the button stays, with the focus.
+    const again = note.getByRole('button', { name: 'Try again' });
+    const failed = page.waitForEvent('requestfailed');
+    await again.press('Enter');
+    await failed;
+    await expect(note).toContainText('could not be fetched');
+    await expect(again).toBeFocused();
+    await page.unroute('**/assets/first-*.js');
+    await again.press('Enter');
+    await expect(note).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Ganze Zeitleiste erkunden' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Gespräche und Krieg');
+  });
+
+  test('a dataset that cannot be translated stands in its own words, which is said', async ({ page }) => {
+    await page.route('**/assets/adjust-*.js', (route) => route.abort());
+    await page.goto('./embed/?lang=de');
+    const note = page.getByTestId('lacking');
+    await expect(note).toContainText('Ein Teil dieser Seite');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('talks and war');
+    await page.unroute('**/assets/adjust-*.js');
+    await note.getByRole('button').click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Gespräche und Krieg');
+    await expect(note).toHaveCount(0);
+  });
+
+  test('a day before which it cannot be said what was known is passed over, which is said', async ({
+    page,
+  }) => {
+    const events = Array.from({ length: 2_001 }, (_, i) => ({ id: `e${i}`, title: `E${i}`, date: '2020' }));
+    await page.route('**/data/many.json', (route) => route.fulfill({ body: dataset(events) }));
+    await page.goto('./embed/?data=data/many.json&known=2020-02-20');
+    await expect(page.getByTestId('notes')).toContainText('is for up to 2,000 events');
+    await expect(page.locator('html')).toHaveAttribute('data-status', 'ready');
+  });
+
   test('an event whose part is missing keeps its title, and has its sentence once the part is back', async ({
     page,
   }) => {

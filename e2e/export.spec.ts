@@ -243,17 +243,29 @@ test.describe('the picture', () => {
     expect(paper(await textOf(await save(page, 'SVG')))).toBe('#fbfaf6');
   });
 
-  test('a font that cannot be fetched is said, and the events can still be taken', async ({ page }) => {
+  test('a font that cannot be fetched is said, the events can still be taken, and it can be tried again', async ({
+    page,
+  }) => {
     await open(page);
     await page.evaluate(() => {
       const real = window.fetch;
+      Object.assign(window, { offline: true });
       window.fetch = (input, init) =>
-        String(input).includes('woff2') ? Promise.reject(new Error('offline')) : real(input, init);
+        'offline' in window && String(input).includes('woff2')
+          ? Promise.reject(new TypeError('Failed to fetch'))
+          : real(input, init);
     });
     await openDownload(page);
-    await expect(dialog(page)).toContainText('The picture could not be drawn: offline');
+    await expect(dialog(page)).toContainText(
+      'The picture could not be drawn: A part of this page could not be fetched. Check the connection.',
+    );
     await expect(dialog(page).getByRole('button', { name: 'Download PNG' })).toBeDisabled();
+    await expectAccessible(page);
     await save(page, 'CSV');
+    await page.evaluate(() => Reflect.deleteProperty(window, 'offline'));
+    await dialog(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(dialog(page).getByRole('img', { name: /Preview of the picture/ })).toBeVisible();
+    await save(page, 'SVG');
   });
 });
 

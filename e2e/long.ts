@@ -200,6 +200,8 @@ export const LONG = [
   /without the part \w+ all events are shown/,
   /what moves the timeline is asked for again/,
   /an event whose part is missing keeps its title/,
+  /a part that does not come says so/,
+  /a dataset that cannot be translated stands/,
   /the next event asks for the missing part/,
   /a file that only a missing part could read/,
   /notes whose words are missing/,

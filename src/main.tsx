@@ -20,7 +20,7 @@ const stage = query.get('view') === 'present' && query.get('stage');
 if (root && stage)
   import('./app/present/presenter').then(
     ({ showPresenter }) => showPresenter(root, stage),
-    () => createRoot(root).render(<PartFailed onRetry={() => location.reload()} />),
+    () => createRoot(root).render(<PartFailed tryAgain={() => location.reload()} trying={false} />),
   );
 else if (root) {
   createRoot(root).render(

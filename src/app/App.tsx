@@ -125,7 +125,7 @@ export function App() {
   }, [title]);
 
   const knownDay = useApp((state) => state.view.known);
-  const { known, waiting, retry: retryKnown } = useKnown(whole, knownDay);
+  const { known, waiting, missing } = useKnown(whole, knownDay);
   const view = useApp((state) => state.view);
   const finding = useSought(waiting ? undefined : (known?.catalog ?? whole), view);
   const { mirror, waiting: turning } = useMirror(axisOf(view.axis, language?.locale ?? ''));
@@ -199,7 +199,7 @@ export function App() {
               mirror={mirror}
               known={known}
               finding={finding}
-              onRetryPart={retryKnown ?? finding.retry}
+              missing={missing ?? finding.missing}
               problems={dataset.problems}
               origin={dataset.origin}
               onOpenFile={chooseFile}

@@ -32,11 +32,13 @@ import { useLanguage } from '../ui/Language';
 import { useApp, useMedia, useSeen, useSize } from './hooks';
 import { idle, track } from './idle';
 import { later, PartFailed } from './later';
+import { createOverviewWords } from './overviewWords';
 import { probe } from './probe';
 import { strangerHost } from './stranger';
 import type { Taking } from './TakeAway';
 import { createTimelineWords, HELP_ID } from './timelineWords';
 import { canBeKnown, type KnownState } from './useKnown';
+import type { Missing } from './usePart';
 import type { Finding } from './useSought';
 
 const ActiveBar = later(() => import('../features/find/ActiveBar').then((part) => part.ActiveBar));
@@ -75,7 +77,7 @@ interface ExploreShellProps {
   readonly known: KnownState | undefined;
   readonly finding: Finding;
   /** There where what works out what was known, or searches, could not be fetched: all events are shown. */
-  readonly onRetryPart: (() => void) | undefined;
+  readonly missing: Missing | undefined;
   readonly problems: readonly Problem[];
   readonly origin: Origin;
   readonly onOpenFile: () => void;
@@ -90,7 +92,7 @@ export function ExploreShell({
   mirror,
   known,
   finding,
-  onRetryPart,
+  missing,
   problems,
   origin,
   onOpenFile,
@@ -141,7 +143,10 @@ export function ExploreShell({
   /** As it stands in what is known; undefined where it was not known yet. */
   const open = stored && (base.records.peekId(stored.id) ?? (known ? undefined : stored));
   const selected = open && catalog.records.peekId(open.id)?.index;
-  const timelineWords = useMemo(() => createTimelineWords(catalog, language), [catalog, language]);
+  const timelineWords = useMemo(
+    () => ({ ...createTimelineWords(catalog, language), overview: createOverviewWords(language) }),
+    [catalog, language],
+  );
   const folded = catalog.whole ?? catalog;
   const foldable = useMemo(() => findGaps(folded.columns, folded.extent).length > 0, [folded]);
 
@@ -215,7 +220,6 @@ export function ExploreShell({
     const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
     return {
       span: first.span,
-      overview: true,
       movesWhen: 'painted',
       motion: () => !reduced.matches,
       track,
@@ -250,11 +254,6 @@ export function ExploreShell({
   useEffect(() => {
     probe(() => timeline.current?.inspect(), whole.columns.count, countProblems(problems));
   }, [whole, problems]);
-
-  const { known: day } = view;
-  useEffect(() => {
-    if (day !== undefined && !canBeKnown(whole)) actions.dropKnown();
-  }, [day, whole]);
 
   const onDrop = (domEvent: DragEvent) => {
     domEvent.preventDefault();
@@ -298,7 +297,7 @@ export function ExploreShell({
       onDrop={onDrop}
     >
       <div>
-        {onRetryPart && <PartFailed onRetry={onRetryPart} />}
+        {missing && <PartFailed {...missing} />}
         {stranger !== undefined && (
           <p
             role="status"

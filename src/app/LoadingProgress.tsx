@@ -1,9 +1,10 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { formatBytes, formatShare } from '../i18n/progress';
 import { progressText } from '../i18n/progress.en';
 import { fill } from '../i18n/text';
 import type { LoadProgress } from '../store/loading';
 import { useLanguage } from '../ui/Language';
+import { useQuiet } from './useQuiet';
 
 /** How far loading has come, in words and as a bar. */
 export function LoadingProgress({ progress }: { progress: LoadProgress | undefined }) {
@@ -19,20 +20,6 @@ export function LoadingProgress({ progress }: { progress: LoadProgress | undefin
       <progress aria-labelledby={id} value={progress && shareOf(progress)} />
     </>
   );
-}
-
-/** A connection may stall without ever breaking: after so long nothing comes by itself any more. */
-const QUIET_MS = 15_000;
-
-/** True once nothing has arrived for a long while. */
-function useQuiet(progress: LoadProgress | undefined): boolean {
-  const [quietAt, setQuietAt] = useState<LoadProgress | 'start'>();
-  const now = progress ?? 'start';
-  useEffect(() => {
-    const timer = setTimeout(() => setQuietAt(now), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [now]);
-  return quietAt === now;
 }
 
 function progressWords(progress: LoadProgress, locale: string): string {

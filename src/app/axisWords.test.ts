@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { chooseLanguage } from '../i18n/language';
 import { createAxisWords } from './axisWords';
+import { createOverviewWords } from './overviewWords';
 
 const year = (text: number) => new Date(0).setUTCFullYear(text, 0, 1);
 const tick = (ms: number, label: 'time' | 'day' | 'month' | 'year') => ({ ms, x: 0, label });
@@ -43,8 +45,10 @@ describe('the words of the axis', () => {
   });
 
   test('on one line name the year at its January and at the first label', () => {
-    expect(words.line(tick(Date.UTC(2019, 0, 1), 'month'), false)).toBe('2019');
-    expect(words.line(tick(Date.UTC(2018, 9, 1), 'month'), true)).toBe('Oct 2018');
-    expect(words.line(tick(Date.UTC(2018, 9, 1), 'month'), false)).toBe('Oct');
+    const overview = createOverviewWords(chooseLanguage(['en-GB']));
+    expect(overview.tick(tick(Date.UTC(2019, 0, 1), 'month'), false)).toBe('2019');
+    expect(overview.tick(tick(Date.UTC(2018, 9, 1), 'month'), true)).toBe('Oct 2018');
+    expect(overview.tick(tick(Date.UTC(2018, 9, 1), 'month'), false)).toBe('Oct');
+    expect(overview.tick(tick(Date.UTC(2018, 9, 9), 'day'), true)).toBe('9');
   });
 });

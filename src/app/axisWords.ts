@@ -2,11 +2,9 @@ import type { ContextLabel, ContextTick, Tick, TickLabel } from '../timeline/tic
 
 /** What stands at the ticks of an axis, in a language; UTC and the Gregorian calendar. */
 export interface AxisWords {
-  tick(tick: Tick): string;
+  tick(tick: Pick<Tick, 'ms' | 'label'>): string;
   /** The larger unit: "Tuesday, 25 February 2020"; short: "25 Feb 2020". */
-  context(context: ContextTick, short: boolean): string;
-  /** For an axis of one line: January gives way to its year, and the first label names it too. */
-  line(tick: Tick, first: boolean): string;
+  context(context: Pick<ContextTick, 'ms' | 'label'>, short: boolean): string;
 }
 
 const TICK_OPTIONS: Record<TickLabel, Intl.DateTimeFormatOptions> = {
@@ -58,15 +56,9 @@ export function createAxisWords(locale: string): AxisWords {
     return text;
   }
 
-  const tick = ({ ms, label }: Tick) => format(label, TICK_OPTIONS[label], ms);
   return {
-    tick,
+    tick: ({ ms, label }) => format(label, TICK_OPTIONS[label], ms),
     context: ({ ms, label }, short) =>
       format(`${label}${short}`, CONTEXT_OPTIONS[label][short ? 'short' : 'long'], ms),
-    line(at, first) {
-      if (at.label !== 'month') return tick(at);
-      if (new Date(at.ms).getUTCMonth() === 0) return format('year', TICK_OPTIONS.year, at.ms);
-      return first ? format('monthYear', { month: 'short', year: 'numeric' }, at.ms) : tick(at);
-    },
   };
 }

@@ -1,8 +1,9 @@
-import { type ComponentType, startTransition, useLayoutEffect, useState } from 'react';
+import { type ComponentType, startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { exploreWords } from '../i18n/explore.en';
 import { allTexts } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { track } from './idle';
+import type { Missing } from './usePart';
 
 const loaders: (() => Promise<unknown>)[] = [];
 
@@ -27,28 +28,50 @@ export function later<P extends object>(
   loaders.push(fetchPart);
   return function Later(props: P) {
     const [Part, setPart] = useState(() => part);
-    const [failed, setFailed] = useState(false);
+    const [attempt, setAttempt] = useState(1);
+    /** The last attempt that failed. */
+    const [failed, setFailed] = useState(0);
     // Not by React.lazy: what suspends is held back for 300 ms, so that fallbacks do not flicker. There is none here.
     useLayoutEffect(() => {
-      if (Part || failed) return;
+      if (Part) return;
+      const done = track();
       fetchPart().then(
         (loaded) => startTransition(() => setPart(() => loaded)),
-        () => setFailed(true),
+        () => {
+          setFailed(attempt);
+          done();
+        },
       );
-      // Quiet is once it is on screen, or has failed there.
-      return track();
-    }, [Part, failed]);
-    if (failed) return <PartFailed onRetry={() => setFailed(false)} />;
-    return Part && <Part {...props} />;
+      // Quiet is once it is on screen, or has failed.
+      return done;
+    }, [Part, attempt]);
+    if (Part) return <Part {...props} />;
+    return failed > 0 && <PartFailed tryAgain={() => setAttempt(attempt + 1)} trying={attempt > failed} />;
   };
 }
 
+const failed = new Set<() => void>();
+
+/** What could not be fetched shares its reason: one press is for all of it, and so is a connection that is back. */
+function tryAllAgain(): void {
+  for (const tryAgain of [...failed]) tryAgain();
+}
+
 /** In the place of a part that could not be fetched; all else goes on. */
-export function PartFailed({ onRetry }: { onRetry: () => void }) {
+export function PartFailed({ tryAgain, trying }: Missing) {
+  useEffect(() => {
+    failed.add(tryAgain);
+    window.addEventListener('online', tryAgain);
+    return () => {
+      failed.delete(tryAgain);
+      window.removeEventListener('online', tryAgain);
+    };
+  }, [tryAgain]);
   return (
     <p role="alert" className="flex flex-wrap items-center gap-2 px-4 py-3 text-sm">
-      {exploreWords.partFailed}
-      <Button onClick={onRetry}>{exploreWords.failure.retry}</Button>
+      {/* Hidden while it is tried again, and said anew where that fails; the button keeps the focus. */}
+      <span className={trying ? 'invisible' : undefined}>{exploreWords.partFailed}</span>
+      <Button onClick={tryAllAgain}>{exploreWords.failure.retry}</Button>
     </p>
   );
 }

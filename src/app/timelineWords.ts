@@ -2,7 +2,7 @@ import { asOfWords, bandName, bandWords, eventName } from '../i18n/describe';
 import type { Language } from '../i18n/language';
 import { fill, formatCompact, formatCount } from '../i18n/text';
 import type { Catalog } from '../model/catalog';
-import { formatDay, formatSpan } from '../model/dateWords';
+import { formatSpan } from '../model/dateWords';
 import type { TimelineWords } from '../timeline/createTimeline';
 import { createAxisWords } from './axisWords';
 
@@ -41,13 +41,5 @@ export function createTimelineWords(catalog: Catalog, language: Language): Timel
     count: (value) => formatCompact(value, locale),
     tick: axis.tick,
     context: axis.context,
-    overview: {
-      window: words.timeline.overviewWindow,
-      start: words.timeline.overviewStart,
-      end: words.timeline.overviewEnd,
-      span: (span) => formatSpan(span.start, span.end, language.date),
-      instant: (ms) => formatDay(ms, language.date),
-      tick: axis.line,
-    },
   };
 }

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Catalog, WholeCatalog } from '../model/catalog';
 import { endOfDate } from '../model/edtf';
 import type { Known } from '../model/knownOn';
-import { usePart } from './usePart';
+import * as actions from '../store/actions';
+import { type Missing, usePart } from './usePart';
 
 /** What was known on a day; `days` are those on which something was published. */
 export interface KnownState extends Known {
@@ -19,14 +20,19 @@ export function canBeKnown({ records, columns }: Catalog): boolean {
 
 /**
  * What was known on a day of a timeline; undefined without a day, and until the file that works it out is there
- * (`waiting`). Where that cannot be fetched, `retry` tries again.
+ * (`waiting`). Where that cannot be fetched it is `missing`. Of more events than can be looked through the day is dropped, and a note says so.
  */
 export function useKnown(
   catalog: Catalog | undefined,
   day: string | undefined,
-): { known: KnownState | undefined; waiting: boolean; retry: (() => void) | undefined } {
-  const wanted = catalog !== undefined && day !== undefined && canBeKnown(catalog);
-  const { part, retry } = usePart(() => import('../model/knownOn'), wanted && day);
+): { known: KnownState | undefined; waiting: boolean; missing: Missing | undefined } {
+  const asked = catalog !== undefined && day !== undefined;
+  const wanted = asked && canBeKnown(catalog);
+  const isOver = asked && !wanted;
+  useEffect(() => {
+    if (isOver) actions.dropKnown();
+  }, [isOver]);
+  const { part, missing } = usePart(() => import('../model/knownOn'), wanted && day);
 
   const whole = useMemo((): WholeCatalog | undefined => {
     return wanted && part ? part.wholeOf(catalog) : undefined;
@@ -36,5 +42,5 @@ export function useKnown(
     const endMs = part && day !== undefined ? endOfDate(day) : undefined;
     return whole && part && endMs !== undefined ? { ...part.knownBy(whole, endMs), days } : undefined;
   }, [whole, part, day, days]);
-  return { known, waiting: wanted && !part && !retry, retry };
+  return { known, waiting: wanted && !part && !missing, missing };
 }

@@ -5,7 +5,7 @@ import type { View } from '../model/view';
 import * as actions from '../store/actions';
 import type { Sought } from '../store/seek';
 import { track } from './idle';
-import { usePart } from './usePart';
+import { type Missing, usePart } from './usePart';
 
 /** Search and filters: what they leave, and whether the filters are open. */
 export interface Finding {
@@ -14,8 +14,8 @@ export interface Finding {
   /** The same where something is searched or filtered for. */
   readonly active: Sought | undefined;
   readonly waiting: boolean;
-  /** Where what searches cannot be fetched: tries again. Until then nothing is sought. */
-  readonly retry: (() => void) | undefined;
+  /** What searches cannot be fetched: until it comes nothing is sought. */
+  readonly missing: Missing | undefined;
   readonly filtering: boolean;
   readonly onFiltering: (open: boolean) => void;
 }
@@ -26,7 +26,7 @@ export function useSought(base: Catalog | undefined, { q, filter }: Pick<View, '
   const [filtering, onFiltering] = useState(false);
   const isActive = q !== undefined || isFiltered(filter);
   const wanted = base !== undefined && (filtering || isActive);
-  const { part, retry } = usePart(() => import('../store/seek'), wanted && (q || filter));
+  const { part, missing } = usePart(() => import('../store/seek'), wanted && (q || filter));
   useEffect(() => {
     if (!base || !wanted || !part) {
       setLast(undefined);
@@ -53,8 +53,8 @@ export function useSought(base: Catalog | undefined, { q, filter }: Pick<View, '
   return {
     sought,
     active: isActive ? sought : undefined,
-    waiting: wanted && !isCurrent && !retry,
-    retry,
+    waiting: wanted && !isCurrent && !missing,
+    missing,
     filtering,
     onFiltering,
   };

@@ -43,9 +43,6 @@ export const en = dictionary('core', {
     bandName: '{duration} without events in these sources, {span}. Unfold',
     asOf: 'The sources end here, {date}',
     asOfCount: plural('The one article ends here, {date}', 'The {number} articles end here, {date}'),
-    overviewWindow: 'Visible span',
-    overviewStart: 'Start of the visible span',
-    overviewEnd: 'End of the visible span',
   },
   mark: {
     status: {

@@ -13,6 +13,7 @@ export const exploreWords = dictionary('explore', {
     fit: 'Show all',
     known: 'What was known on …',
   },
+  overview: { window: 'Visible span', start: 'Start of the visible span', end: 'End of the visible span' },
   loading: { downloading: 'Downloading', checking: 'Checking', cancel: 'Cancel' },
   list: {
     label: 'Events in order of time',

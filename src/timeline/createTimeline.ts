@@ -56,7 +56,8 @@ export interface TimelineWords {
   count(value: number): string;
   readonly tick: PictureWords['tick'];
   readonly context: PictureWords['context'];
-  readonly overview: OverviewWords;
+  /** Of the strip below that shows the whole; undefined where there is none. */
+  readonly overview?: OverviewWords;
 }
 
 export type Mirror = typeof import('./mirror');
@@ -100,8 +101,6 @@ export interface Settled {
 export interface TimelineOptions {
   /** The view to begin with; undefined: everything. */
   readonly span: TimeSpan | undefined;
-  /** The strip below that shows the whole. */
-  readonly overview: boolean;
   /** When what it takes to move comes: right after the first picture, or once the surface is touched. */
   readonly movesWhen: 'painted' | 'touched';
   /** True where moves may be eased. */
@@ -254,7 +253,7 @@ export function createTimeline(
     onRefold: () => levels.forget(),
   });
 
-  const hasOverview = () => options.overview && size !== 'compact';
+  const hasOverview = () => state.words.overview !== undefined && size !== 'compact';
   const overviewPx = () => (hasOverview() ? OVERVIEW_PX : 0);
 
   /** Lanes breathe where there is height to spare. */

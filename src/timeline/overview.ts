@@ -59,7 +59,7 @@ const DENSE_EVENTS = 2_000;
  * The whole in true time, never folded, with the visible span as a window over it. The window and its ends are sliders
  * (ARIA APG, multi-thumb); `overviewControls.ts` moves them.
  */
-export function createOverview(host: HTMLElement, words: () => OverviewWords): Overview {
+export function createOverview(host: HTMLElement, words: () => OverviewWords | undefined): Overview {
   const svg = select(host)
     .append('svg')
     .attr('class', 'overview-plot')
@@ -75,9 +75,10 @@ export function createOverview(host: HTMLElement, words: () => OverviewWords): O
   let drawnCatalog: Catalog | undefined;
 
   function draw(next: OverviewInput): void {
+    const said = words();
     input = next;
     host.hidden = next.hidden;
-    if (next.hidden) return;
+    if (next.hidden || !said) return;
     const { fit, widthPx, catalog } = next;
     const fold = createFold([]);
     const plain = createScale(fold, fit, widthPx);
@@ -99,7 +100,7 @@ export function createOverview(host: HTMLElement, words: () => OverviewWords): O
         .attr('text-anchor', 'middle')
         .attr('x', (tick) => tick.x)
         .attr('y', HEIGHT_PX + 14)
-        .text((tick, i) => words().tick(tick, i === 0));
+        .text((tick, i) => said.tick(tick, i === 0));
       labels
         .selectAll('line')
         .data(ticks)
@@ -150,8 +151,8 @@ export function createOverview(host: HTMLElement, words: () => OverviewWords): O
   }
 
   function describeWindow(): void {
-    if (!input || input.hidden) return;
     const said = words();
+    if (!said || !input || input.hidden) return;
     const { span, fit } = input;
     const share = (ms: number) => Math.round(((ms - fit.start) / (fit.end - fit.start)) * 1000) / 10;
     describe(pieces.window, said.window, share((span.start + span.end) / 2), said.span(span));

@@ -176,7 +176,6 @@ function missingIn(svg: SVGSVGElement): number[] {
 }
 
 const INERT: Omit<TimelineOptions, 'span' | 'still'> = {
-  overview: false,
   movesWhen: 'touched',
   motion: () => false,
   track: () => () => undefined,

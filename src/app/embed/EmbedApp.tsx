@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { embedWords } from '../../i18n/embed.en';
 import { chooseLanguage, fetchTexts, hasLanguage, type Language } from '../../i18n/language';
 import { countProblems } from '../../model/countProblems';
@@ -14,15 +14,15 @@ import { useApp } from '../hooks';
 import { track } from '../idle';
 import { useKnown } from '../useKnown';
 import { usePart } from '../usePart';
+import { useQuiet } from '../useQuiet';
 import { useSought } from '../useSought';
 import { resolveFromEmbed } from './addresses';
-import type { Adjusted } from './adjust';
+import type { adjust as adjustCatalog } from './adjust';
 import { EmbedShell, fetchEmbedEvent } from './EmbedShell';
 import { reportHeight } from './host';
 import { Lacking } from './Lacking';
 
-/** A connection may stall without ever breaking: after so long nothing comes by itself any more. */
-const QUIET_MS = 15_000;
+const asIs: typeof adjustCatalog = (catalog) => ({ catalog });
 
 /** The embed: loads without a worker, which a sandbox would refuse, and tells the host page how high it is. */
 export function EmbedApp() {
@@ -30,22 +30,15 @@ export function EmbedApp() {
   const view = useApp((state) => state.view);
   const [language, setLanguage] = useState<Language>();
   const [attempt, setAttempt] = useState(0);
-  const [quiet, setQuiet] = useState(false);
+  const [progress, setProgress] = useState<object>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
   useEffect(() => {
     const over = track();
     document.documentElement.dataset.status = 'loading';
     actions.startLoading();
-    let timer: ReturnType<typeof setTimeout>;
-    const onProgress = () => {
-      clearTimeout(timer);
-      setQuiet(false);
-      timer = setTimeout(() => setQuiet(true), QUIET_MS);
-    };
-    onProgress();
     const origin = { kind: 'address', url: resolveFromEmbed(appStore.getState().view.data) } as const;
-    const loading = loadOnPage(origin, { onProgress });
+    const loading = loadOnPage(origin, { onProgress: setProgress });
     loading.done
       .catch((error: unknown): Loaded => {
         return { ok: false, failure: { code: 'fault', origin, value: String(error), problems: [] } };
@@ -63,17 +56,17 @@ export function EmbedApp() {
         if (!loaded.ok) document.documentElement.dataset.status = 'failed';
       })
       .finally(over);
-    return () => {
-      clearTimeout(timer);
-      loading.cancel();
-    };
+    return loading.cancel;
   }, [attempt]);
 
   // The address of an embed stays what it is, and so does its language.
+  const speaking = usePart(async () => {
+    const wished = chooseLanguage([view.lang, ...navigator.languages]);
+    const spoken = (await fetchTexts(wished, false))();
+    setLanguage(spoken);
+    return spoken.locale === wished.locale ? spoken : Promise.reject();
+  }, true);
   useEffect(() => {
-    fetchTexts(chooseLanguage([view.lang, ...navigator.languages]), false).then((speak) =>
-      setLanguage(speak()),
-    );
     if (view.lang && !hasLanguage(view.lang)) actions.addNotes([{ kind: 'language', value: view.lang }]);
   }, [view.lang]);
   useEffect(() => {
@@ -82,23 +75,23 @@ export function EmbedApp() {
   }, []);
 
   const loaded = dataset.status === 'ready' ? dataset.catalog : undefined;
-  const [adjusted, setAdjusted] = useState<Adjusted>();
-  useEffect(() => {
-    if (!loaded || !language) return;
-    const asIs = { catalog: loaded };
-    const own = loaded.dataset.language ?? language.locale;
-    if (!view.axis && language.dir === 'ltr' && primary(own) === primary(language.locale)) setAdjusted(asIs);
-    else
-      import('./adjust').then(
-        (part) => setAdjusted(part.adjust(loaded, language, view.axis)),
-        () => setAdjusted(asIs),
-      );
-  }, [loaded, language, view.axis]);
-  const whole = loaded && adjusted?.catalog;
+  const own = loaded?.dataset.language;
+  const differs =
+    loaded &&
+    language &&
+    (view.axis || language.dir === 'rtl' || (own && primary(own) !== primary(language.locale)));
+  const adjusting = usePart(() => import('./adjust'), differs);
+  const adjust = differs ? adjusting.part?.adjust : asIs;
+  const isAsIs = adjusting.missing !== undefined;
+  const adjusted = useMemo(
+    () => loaded && language && (adjust ?? (isAsIs ? asIs : undefined))?.(loaded, language, view.axis),
+    [loaded, language, view.axis, adjust, isAsIs],
+  );
+  const whole = adjusted?.catalog;
   useEffect(() => {
     if (whole?.dataset.title) document.title = `${whole.dataset.title} – Sourceline`;
   }, [whole]);
-  const { known, waiting, retry: knowAgain } = useKnown(whole, view.known);
+  const { known, waiting, missing } = useKnown(whole, view.known);
   const finding = useSought(waiting ? undefined : (known?.catalog ?? whole), view);
   const [drawn, setDrawn] = useState(false);
   const held = (waiting || finding.waiting) && !drawn;
@@ -111,7 +104,8 @@ export function EmbedApp() {
 
   const notes = useApp((state) => state.notes);
   const lost = countProblems(dataset.status === 'ready' ? dataset.problems : []);
-  const stalled = quiet && dataset.status === 'loading';
+  const isWaiting = dataset.status === 'loading' || held;
+  const stalled = useQuiet(progress) && isWaiting;
   const trouble = usePart(
     async () => {
       const part = await import('./trouble');
@@ -121,16 +115,17 @@ export function EmbedApp() {
     language && (stalled || dataset.status === 'failed' || notes.length + lost > 0),
   );
   const retry = () => {
-    trouble.retry?.();
+    trouble.missing?.tryAgain();
+    setProgress({});
     setAttempt((count) => count + 1);
   };
-  const unfiltered = knowAgain ?? finding.retry;
-  const lacking = unfiltered ?? trouble.retry;
+  const unfiltered = missing ?? finding.missing;
+  const lacking = unfiltered ?? adjusting.missing ?? speaking.missing ?? trouble.missing;
   if (!language) return <p className="embed-wait" />;
   return (
     <LanguageProvider value={language}>
-      {dataset.status === 'loading' && (
-        <div className="embed-wait">
+      {isWaiting && (
+        <div className="embed-wait" role="status">
           <p>{language.words.app.loading} …</p>
           {stalled && trouble.part && <trouble.part.Stalled />}
           {stalled && <Button onClick={retry}>{embedWords.retry}</Button>}
@@ -143,7 +138,7 @@ export function EmbedApp() {
             {trouble.part ? (
               <trouble.part.FailureWords failure={dataset.failure} />
             ) : (
-              trouble.retry && (
+              trouble.missing && (
                 <p>{`${embedWords.lacking} ${dataset.failure.code} ${dataset.failure.value}`}</p>
               )
             )}
@@ -162,7 +157,7 @@ export function EmbedApp() {
           onReady={onReady}
         >
           {trouble.part && <trouble.part.Notes notes={notes} onDismiss={actions.dismissNote} />}
-          {lacking && <Lacking retry={lacking} all={unfiltered !== undefined} />}
+          {lacking && <Lacking {...lacking} all={unfiltered !== undefined} />}
         </EmbedShell>
       )}
     </LanguageProvider>

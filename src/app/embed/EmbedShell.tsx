@@ -78,7 +78,6 @@ export function EmbedShell({
     const first = appStore.getState();
     return {
       span: first.view.span,
-      overview: false,
       movesWhen: 'touched',
       motion: () => !reduced.matches,
       track,
@@ -136,7 +135,7 @@ export function EmbedShell({
   const selected = open && catalog.records.peekId(open.id);
   const event: TimelineEvent | undefined = selected ?? (open && base.records.peekId(open.id));
   // Another event asks again for what could not be fetched.
-  const { part, retry } = usePart(fetchEmbedEvent, event?.id, fetched);
+  const { part, missing } = usePart(fetchEmbedEvent, event?.id, fetched);
   const last = catalog.columns.count - 1;
   const at = selected?.index;
   const stranger = strangerHost(resolveFromEmbed(view.data));
@@ -220,10 +219,10 @@ export function EmbedShell({
           part ? (
             <part.EmbedEvent event={event} catalog={base} isHidden={!selected} exploreHref={address} />
           ) : (
-            retry && (
+            missing && (
               <>
                 <h2 dir="auto">{event.title}</h2>
-                <Lacking retry={retry} />
+                <Lacking {...missing} />
               </>
             )
           )

@@ -59,7 +59,7 @@ export function FailureWords({ failure }: { readonly failure: Failure }) {
 
 /** Nothing has arrived for a long while. */
 export function Stalled() {
-  return <p role="status">{progressText.stalled}</p>;
+  return <p>{progressText.stalled}</p>;
 }
 
 /** So many records of the file are not shown, where there are any. */

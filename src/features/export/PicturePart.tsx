@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
+import { exploreWords } from '../../i18n/explore.en';
 import { exportWords } from '../../i18n/export.en';
 import { fill, formatNumber } from '../../i18n/text';
+import { Button } from '../../ui/Button';
 import { useLanguage } from '../../ui/Language';
 import { FileRow } from './FileRow';
 import { eventsWords } from './pictureTexts';
@@ -49,6 +51,7 @@ export function PicturePart({ subject, drawn, scale, light, onLight, onSave, chi
           ) : (
             <p role={drawn ? 'alert' : undefined} className="export-awaited text-sm text-muted">
               {drawn ? fill(text.failed, { reason: drawn.reason }) : text.drawing}
+              {drawn && <Button onClick={drawn.tryAgain}>{exploreWords.failure.retry}</Button>}
             </p>
           )}
         </div>

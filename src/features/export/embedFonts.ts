@@ -1,3 +1,4 @@
+import { exploreWords } from '../../i18n/explore.en';
 import { type LaterFace, laterFaces } from '../../i18n/faces';
 
 /**
@@ -5,7 +6,7 @@ import { type LaterFace, laterFaces } from '../../i18n/faces';
  * this page: only those whose characters it uses. They are read from the style sheets, so that they are found wherever
  * the build has put them.
  *
- * Throws where a file cannot be fetched.
+ * Throws where a file cannot be fetched, with words for the reader.
  */
 export async function embedFonts(svg: Element): Promise<string> {
   const used = charactersByFamily(svg);
@@ -53,8 +54,8 @@ function facesOf(sheet: CSSStyleSheet): Face[] {
 }
 
 async function embedFace({ family, weight, unicodeRange, url }: Face): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const response = await fetch(url).catch(() => undefined);
+  if (!response?.ok) throw new Error(exploreWords.partFailed);
   const data = await asDataUrl(await response.blob());
   return `@font-face{font-family:"${family}";font-weight:${weight};unicode-range:${unicodeRange};src:url(${data}) format("woff2")}`;
 }

@@ -3,10 +3,10 @@ import type { Language } from '../../i18n/language';
 import { drawPicture, type PictureFile } from './drawPicture';
 import type { Subject } from './subject';
 
-/** A picture, or why there is none; undefined while it is drawn. */
+/** A picture, or why there is none and a way to try again; undefined while it is drawn. */
 export type DrawnPicture =
   | { readonly ok: true; readonly file: PictureFile; readonly url: string }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: string; readonly tryAgain: () => void }
   | undefined;
 
 /** Draws the picture of a subject, and anew when it changes. `now` is the clock; `track` as in `TimelineOptions`. */
@@ -18,6 +18,7 @@ export function usePicture(
   track: () => () => void,
 ): DrawnPicture {
   const [drawn, setDrawn] = useState<DrawnPicture>();
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
     let url: string | undefined;
@@ -31,7 +32,8 @@ export function usePicture(
           setDrawn({ ok: true, file, url });
         },
         (error: unknown) => {
-          if (current) setDrawn({ ok: false, reason: reasonOf(error) });
+          if (current)
+            setDrawn({ ok: false, reason: reasonOf(error), tryAgain: () => setAttempt(attempt + 1) });
         },
       )
       .finally(done);
@@ -40,7 +42,7 @@ export function usePicture(
       done();
       if (url !== undefined) URL.revokeObjectURL(url);
     };
-  }, [subject, language, theme, now, track]);
+  }, [subject, language, theme, now, track, attempt]);
   return drawn;
 }
 

@@ -60,7 +60,6 @@ export function Strip({
     const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
     return {
       span: undefined,
-      overview: false,
       // Nobody touches it: it moves as it is drawn, and needs no canvas.
       movesWhen: 'touched',
       motion: () => !reduced.matches,

@@ -47,9 +47,6 @@ export const first: FirstTexts<keyof Counted> = {
         one: 'هنا ينتهي المقال الوحيد، {date}',
         two: 'هنا ينتهي المقالان، {date}',
       },
-      overviewWindow: 'الفترة المعروضة',
-      overviewStart: 'بداية الفترة المعروضة',
-      overviewEnd: 'نهاية الفترة المعروضة',
     },
     mark: {
       status: {
@@ -94,6 +91,7 @@ export const first: FirstTexts<keyof Counted> = {
       fit: 'عرض الكل',
       known: 'ما كان معروفًا في …',
     },
+    overview: { window: 'الفترة المعروضة', start: 'بداية الفترة المعروضة', end: 'نهاية الفترة المعروضة' },
     loading: { downloading: 'جارٍ التنزيل', checking: 'جارٍ التحقق', cancel: 'إلغاء' },
     list: {
       label: 'الأحداث بترتيبها الزمني',

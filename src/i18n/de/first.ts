@@ -41,9 +41,6 @@ export const first: FirstTexts<'one' | 'other'> = {
       bandName: '{duration} ohne Ereignisse in diesen Quellen, {span}. Aufklappen',
       asOf: 'Hier enden die Quellen, {date}',
       asOfCount: plural('Hier endet der eine Artikel, {date}', 'Hier enden die {number} Artikel, {date}'),
-      overviewWindow: 'Sichtbarer Zeitraum',
-      overviewStart: 'Beginn des sichtbaren Zeitraums',
-      overviewEnd: 'Ende des sichtbaren Zeitraums',
     },
     mark: {
       status: {
@@ -84,6 +81,11 @@ export const first: FirstTexts<'one' | 'other'> = {
       zoomOut: 'Verkleinern',
       fit: 'Alles zeigen',
       known: 'Was wusste man am …',
+    },
+    overview: {
+      window: 'Sichtbarer Zeitraum',
+      start: 'Beginn des sichtbaren Zeitraums',
+      end: 'Ende des sichtbaren Zeitraums',
     },
     loading: {
       downloading: 'Wird heruntergeladen',
