@@ -54,6 +54,22 @@ test('the page says the language that it speaks, and the way it is read', async 
   }
 });
 
+test('a lesson’s timer only counts: when its minutes are over nothing ends', async ({ page }) => {
+  await page.clock.install();
+  await open(page, '?view=present&story=one-speech&step=2');
+  await page.keyboard.press('t');
+  const timer = page.getByRole('timer');
+  await expect(timer).toBeVisible();
+  const heading = page.getByRole('heading', { level: 1 });
+  const before = (await heading.textContent()) ?? '';
+  await page.clock.fastForward('03:00:00');
+  await expect(timer).toContainText('over');
+  await expect(heading).toHaveText(before);
+  await expect(page).toHaveURL(/step=2/);
+  await page.keyboard.press('PageUp');
+  await expect(heading).not.toHaveText(before);
+});
+
 test('held upright or across, and with letters twice as large, all controls are there and none is cut', async ({
   page,
 }) => {

@@ -108,6 +108,15 @@ test('a step that the story does not have is said, and the last is shown', async
   await expect(notes.getByRole('button', { name: 'Dismiss' })).toHaveCount(1);
   await notes.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notes).toHaveCount(0);
+  // Nor one that the address names later, or that Back leads to.
+  await page.evaluate(() => {
+    history.pushState(null, '', location.href.replace('step=3', 'step=77'));
+    history.pushState(null, '', location.href.replace('step=77', 'step=2'));
+  });
+  await page.goBack();
+  await expect(notes).toContainText('The address asks for step 77; the last step of this story is 3.');
+  await expect(page).toHaveURL(/step=3/);
+  await expect(heading(page)).toHaveText('A truce begins');
 });
 
 test.describe('a lesson led by a clicker', () => {

@@ -1,4 +1,4 @@
-import { detail, expect, expectAccessible, idle, mark, open, test } from './fixtures';
+import { detail, expect, expectAccessible, idle, mark, open, test, timeline } from './fixtures';
 import { listen, tabThrough } from './perceive';
 
 /** The other widths and colours are looked through where there is time. */
@@ -201,6 +201,11 @@ test('the legend explains what is on the page', async ({ page }) => {
     'start not given',
   ])
     await expect(legend).toContainText(words);
+  // Nor is anything explained that is not there.
+  await expect(legend).not.toContainText('close together');
+  await page.goto('./?from=1990&to=2050&fold=0');
+  await expect(timeline(page).locator('.cluster').first()).toBeVisible();
+  await expect(legend).toContainText('this many events, close together');
 });
 
 test('what is in view is said once it has rested', async ({ page }) => {

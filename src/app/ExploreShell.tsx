@@ -118,6 +118,8 @@ export function ExploreShell({
   const previewSeen = useSeen(preview !== undefined);
   const clusterSeen = useSeen(cluster !== undefined);
   const compareSeen = useSeen(view.compare !== undefined);
+  // Kept once it was so: the legend does not change its height while the reader zooms.
+  const clustered = useSeen((settled?.clusters ?? 0) > 0);
   const [focusToken, setFocusToken] = useState(0);
   const [singled, setSingled] = useState<LegendEntry>();
   const [dropping, setDropping] = useState(false);
@@ -439,7 +441,15 @@ export function ExploreShell({
             {words.timeline.help}
           </p>
           <div ref={legend} hidden={layout !== 'timeline'} className="legend-room">
-            {settled && <Legend catalog={catalog} mirror={mirror} chosen={singled} onChoose={setSingled} />}
+            {settled && (
+              <Legend
+                catalog={catalog}
+                mirror={mirror}
+                chosen={singled}
+                onChoose={setSingled}
+                clustered={clustered}
+              />
+            )}
           </div>
           {layout === 'matrix' && <MatrixView catalog={listed} selectedId={open?.id} onOpen={openExcerpt} />}
           {layout === 'sources' && <SourcesView catalog={listed} onOpen={openExcerpt} />}

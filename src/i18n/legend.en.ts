@@ -10,5 +10,6 @@ export const legendWords = dictionary('legend', {
   openEnd: 'end not given',
   whisker: 'some time within this stretch',
   period: 'lasted this long',
+  cluster: 'this many events, close together',
   title: 'What the marks mean',
 });

@@ -207,9 +207,7 @@ function useLesson({ story }: ReadyStory, slides: readonly Slide[], catalog: Cat
   const left = useRef<{ readonly copies: number; readonly state: LessonState }>(undefined);
   const deck = useMemo(() => deckOf(story, slides, catalog, locale), [story, slides, catalog, locale]);
   const make = useCallback(() => {
-    const { step: wanted = 0 } = appStore.getState().view;
-    const step = Math.min(wanted, slides.length);
-    if (step < wanted) lessonActions.dropStep(wanted, step);
+    const step = stepOfAddress(slides.length);
     return createLesson({
       stage: stageId(),
       role: 'stage',
@@ -240,15 +238,23 @@ function useLesson({ story }: ReadyStory, slides: readonly Slide[], catalog: Cat
         if (step !== before.state.step) lessonActions.goToStep(step);
       }),
       appStore.subscribe(({ view }, before) => {
-        const step = view.step ?? 0;
-        if (view.step !== before.view.step && step !== lesson.store.getState().state.step)
-          lesson.send({ kind: 'goTo', step });
+        if (view.step === before.view.step) return;
+        const step = stepOfAddress(slides.length);
+        if (step !== lesson.store.getState().state.step) lesson.send({ kind: 'goTo', step });
       }),
     ];
     lessonActions.goToStep(lesson.store.getState().state.step);
     return () => {
       for (const stop of unsubscribe) stop();
     };
-  }, [lesson]);
+  }, [lesson, slides]);
   return lesson;
+}
+
+/** The step that the address names. Where the story does not have it, the last, and the reader is told. */
+function stepOfAddress(last: number): number {
+  const { step = 0 } = appStore.getState().view;
+  if (step <= last) return step;
+  lessonActions.dropStep(step, last);
+  return last;
 }

@@ -1,7 +1,7 @@
 import { exploreWords } from '../../i18n/explore.en';
 import { countOf, LEGEND, type LegendEntry } from '../../i18n/legend';
 import { legendWords } from '../../i18n/legend.en';
-import { formatCount } from '../../i18n/text';
+import { formatCount, formatNumber } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import type { Mirror } from '../../timeline/createTimeline';
 import { sampleShape } from '../../timeline/marks/sample';
@@ -14,10 +14,12 @@ interface LegendProps {
   /** The entry whose events stand out. */
   readonly chosen: LegendEntry | undefined;
   readonly onChoose: (entry: LegendEntry | undefined) => void;
+  /** Events have stood too close together to be shown one by one. */
+  readonly clustered: boolean;
 }
 
-/** What the marks mean: only what occurs on this page, each drawn as on the timeline. A click singles its events out. */
-export function Legend({ catalog, mirror, chosen, onChoose }: LegendProps) {
+/** What the marks mean: only what occurs on this page, each drawn as on the timeline. A click singles its events out. Once there were clusters, they are explained too. */
+export function Legend({ catalog, mirror, chosen, onChoose, clustered }: LegendProps) {
   const { words, locale } = useLanguage();
   return (
     <ul
@@ -45,7 +47,33 @@ export function Legend({ catalog, mirror, chosen, onChoose }: LegendProps) {
           )
         );
       })}
+      {clustered && (
+        <li className="inline-flex min-h-7 items-center gap-1 px-1.5">
+          <Pill text={formatNumber(PILL_COUNT, locale)} />
+          {legendWords.cluster}
+        </li>
+      )}
     </ul>
+  );
+}
+
+/** Any number of events. */
+const PILL_COUNT = 3;
+
+function Pill({ text }: { text: string }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="36"
+      height="26"
+      viewBox="-18 -13 36 26"
+      className="cluster pointer-events-none shrink-0 [--lane:var(--color-muted)]"
+    >
+      <rect className="pill" x="-17" y="-10" width="34" height="20" rx="10" />
+      <text className="count" textAnchor="middle" dominantBaseline="central">
+        {text}
+      </text>
+    </svg>
   );
 }
 

@@ -424,6 +424,7 @@ export const late: LateTexts<keyof Counted> = {
     openEnd: 'لم تُذكر النهاية',
     whisker: 'في وقت ما من هذه المدة',
     period: 'استمر هذه المدة',
+    cluster: 'هذا العدد من الأحداث المتقاربة',
     title: 'معاني العلامات',
   },
   lesson: {

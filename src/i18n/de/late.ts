@@ -434,6 +434,7 @@ export const late: LateTexts<'one' | 'other'> = {
     openEnd: 'Ende nicht angegeben',
     whisker: 'irgendwann in dieser Zeit',
     period: 'dauerte so lange',
+    cluster: 'so viele Ereignisse, dicht beieinander',
     title: 'Was die Zeichen bedeuten',
   },
   lesson: {
