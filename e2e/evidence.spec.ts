@@ -243,6 +243,6 @@ test('on paper the comparison stands in columns, and the page behind it does not
     .locator('article bdi')
     .filter({ hasText: /^https?:/, visible: true });
   await expect(addresses).toHaveCount(3);
-  await expect(dialog(page).getByText('no address is known')).toHaveCount(2);
+  await expect(dialog(page).getByText('No address and no archived copy is known.')).toBeVisible();
   await expect(dialog(page).getByText('Idlib: talks and war, 2018–2020')).toBeVisible();
 });

@@ -44,7 +44,7 @@ test('what is found is lit on the timeline, and stands in the list with its word
       .locator('.focus-ring')
       .evaluate((ring) => getComputedStyle(ring).fill);
   expect(await ground(litIds[0] ?? null)).not.toBe('none');
-  const dim = timeline(page).locator('[data-event][data-dim]').first();
+  const dim = timeline(page).locator('[data-event][data-dim] .label').first();
   expect(await dim.evaluate((one) => Number(getComputedStyle(one).opacity))).toBeLessThan(1);
 
   await page.getByRole('button', { name: 'List', exact: true }).click();

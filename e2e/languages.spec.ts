@@ -12,7 +12,7 @@ const FOREIGN = [
   /\b(Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez)\b\.?/g,
   /\b(Januar|Februar|März|April|Juni|Juli|August|September|Oktober|November|Dezember)\b/g,
   /\b\d+ (Jahre?|Monate?|Tage?|Stunden?|Minuten?)\b/g,
-  /\b(und|bis|px)\b/g,
+  /\b(und|oder|bis|px)\b/g,
   /"[\w-]+"|\b\w+=\w+|\bevents(\[\d+\][\w.]*)+/g,
   /\bhttps?:\S+|\b[\w-]+\.(json|html|svg|png|csv|jsonld)\b/g,
 ];

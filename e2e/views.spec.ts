@@ -50,7 +50,7 @@ test('in forced colours the legend is a row of words, and what steps back is in 
   const paper = await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
   const entry = page.getByTestId('legend').getByRole('button', { name: 'reports disagree' });
   await expect(entry).toHaveCSS('border-top-color', paper);
-  await expect(page.locator('g.mark[data-dim]').first()).toHaveCSS('opacity', '1');
+  await expect(page.locator('g.mark[data-dim] .label').first()).toHaveCSS('opacity', '1');
   await entry.click();
   await expect(entry).not.toHaveCSS('border-top-color', paper);
 });

@@ -8,6 +8,7 @@ import { shownTheme } from './model/view';
 import './styles/theme.css';
 import './styles/timeline.css';
 import './styles/overview.css';
+import './styles/singled.css';
 import './styles/app.css';
 
 probe(() => undefined, 0, 0);

@@ -96,6 +96,16 @@ describe('the name of a mark', () => {
   });
 });
 
+test('a plan for which no date is given is not said to be planned for the day on which it was spoken of', () => {
+  const raw = dataset('| a 2018-09-08 planned');
+  const when = (how: 'unknown' | 'inferred') => {
+    const events = raw.events.map((event) => ({ ...event, dateBasis: { how } }));
+    return whenWords(eventOf(createCatalog({ ...raw, events }), 'a'), en);
+  };
+  expect(when('unknown')).toBe('planned, no date given; said 8 September 2018');
+  expect(when('inferred')).toBe('planned for 8 September 2018');
+});
+
 test('the long date names the day of the week', () => {
   expect(whenWords(eventOf(catalogOf('| a 2020-02-25'), 'a'), en, 'long')).toBe('Tuesday, 25 February 2020');
 });

@@ -1,5 +1,6 @@
 import type { Catalog, TimelineEvent, TimeSpan } from '../model/catalog';
 import { formatDate, formatDay, formatDuration, formatSpan } from '../model/dateWords';
+import { isUndatedPlan } from '../model/undatedPlan';
 import type { Language } from './language';
 import { fill, formatCount, formatList } from './text';
 
@@ -18,7 +19,7 @@ export function whenWords(
     style,
     weekday: style === 'long',
     kind: event.kind,
-    planned: event.status === 'planned',
+    planned: isUndatedPlan(event) ? 'undated' : event.status === 'planned',
   });
 }
 
@@ -76,8 +77,8 @@ export function actorNames(ids: readonly string[], catalog: Catalog, language: L
 }
 
 export function bandWords(gap: TimeSpan, language: Language, short: boolean): string {
-  const { band, bandShort } = language.words.timeline;
-  return fill(short ? bandShort : band, { duration: formatDuration(gap.end - gap.start, language.date) });
+  const duration = formatDuration(gap.end - gap.start, language.date);
+  return short ? duration : fill(language.words.timeline.band, { duration });
 }
 
 export function bandName(gap: TimeSpan, language: Language): string {

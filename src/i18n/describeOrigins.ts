@@ -17,7 +17,7 @@ export interface OriginBadge {
 export function originBadge(
   event: TimelineEvent,
   catalog: Catalog,
-  { locale }: Language,
+  { locale, words: { mark } }: Language,
 ): OriginBadge | undefined {
   const provenance = provenanceOf(catalog);
   const origins = findOrigins(event.raw, provenance);
@@ -34,8 +34,15 @@ export function originBadge(
   };
   const names = list(groups.flatMap(namesOf));
   if (groups.length === 1) {
-    const text = certain ? originWords.one : originWords.perhapsOne;
-    return { text, names, reason: sentence(whyOne(first, origins, catalog, names, locale), locale) };
+    // How many pass it on stands with it: one origin is not one report.
+    const text = certain
+      ? formatCount(mark.oneOrigin, event.sourceCount, locale)
+      : fill(mark.perhapsOne, { count: event.sourceCount });
+    return {
+      text: sentence(text, locale),
+      names,
+      reason: sentence(whyOne(first, origins, catalog, names, locale), locale),
+    };
   }
   const parts = groups.map((group) => {
     const origin = list(namesOf(group));

@@ -17,6 +17,7 @@ const date: DateWords = {
   years: 'the years {date}',
   plannedFor: 'planned for {date}',
   planned: 'planned: {date}',
+  undated: 'planned, no date given; said {date}',
 };
 
 /** Every text of the interface, in English. Other languages have the same shape. */
@@ -39,7 +40,6 @@ export const en = dictionary('core', {
       '{count} events, {span}. Open to tell them apart',
     ),
     band: '{duration} without events in these sources',
-    bandShort: '{duration}',
     bandName: '{duration} without events in these sources, {span}. Unfold',
     asOf: 'The sources end here, {date}',
     asOfCount: plural('The one article ends here, {date}', 'The {number} articles end here, {date}'),

@@ -23,7 +23,7 @@ export const lessonWords = dictionary('lesson', {
   moveHelp: 'Alt with ↑ or ↓ moves the step too, and so does dragging it.',
   moved: '{title} is now step {number} of {count}.',
   removed: '{title} was removed.',
-  added: '{title} was added as step {number}.',
+  added: '“{title}” was added as step {number}.',
   undo: 'Undo',
   undone: 'The steps are back.',
   sentences: 'Sentences to show, one or two',

@@ -5,7 +5,7 @@ import { plural } from './plural';
 export const matrixWords = dictionary('matrix', {
   caption: 'Which source has a sentence on which event',
   intro:
-    'Each row is an event, each column a source. A sign says how the source speaks: open it to read the sentence. An empty place says that no sentence of that source is in this collection, not that the source did not report the event.',
+    'Each row is an event, each column a source. A sign says how the source speaks: open it to read the sentence. A dot says that no sentence of that source is in this collection, not that the source did not report the event.',
   event: 'Event',
   count: 'Sources',
   none: 'not in this collection',

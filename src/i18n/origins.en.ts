@@ -4,8 +4,6 @@ import { plural } from './plural';
 /** The words of badges on who stands behind an event, which come late. */
 export const originWords = dictionary('origin', {
   term: 'Origins',
-  one: 'Rests on one source',
-  perhapsOne: 'May rest on one source',
   several: plural('At least {count} independent origin', 'At least {count} independent origins'),
   disagree: 'Reports disagree',
   disagreeHow: 'explained after the sentences',

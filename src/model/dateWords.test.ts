@@ -26,6 +26,7 @@ const englishDateWords: DateWords = {
   decade: 'the {date}s',
   years: 'the years {date}',
   plannedFor: 'planned for {date}',
+  undated: 'planned, no date given; said {date}',
   planned: 'planned: {date}',
 };
 const english: DateFormat = { locale: 'en-GB', words: englishDateWords };

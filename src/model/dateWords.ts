@@ -33,6 +33,8 @@ export interface DateWords {
   readonly plannedFor: string;
   /** A plan for a phrase of more words, which "for" may not precede. */
   readonly planned: string;
+  /** A plan for which no date is given: `{date}` is when it was spoken of. */
+  readonly undated: string;
 }
 
 /** The language in which dates are said. */
@@ -53,8 +55,8 @@ export interface DateOptions {
   readonly weekday?: boolean;
   /** Whether it happened within the date or lasted throughout. Absent: an interval is a period, else a moment. */
   readonly kind?: 'moment' | 'period';
-  /** Says that it was planned. */
-  readonly planned?: boolean;
+  /** Says that it was planned; `undated`: with no date given, the date is when it was spoken of. */
+  readonly planned?: boolean | 'undated';
 }
 
 /**
@@ -70,7 +72,10 @@ export function formatDate(date: EdtfDate, format: DateFormat, options: DateOpti
   const how: How = { ...format, style: options.style ?? 'medium', weekday: options.weekday };
   const phrase = datePhrase(date, how, options.kind ?? (date.interval ? 'period' : 'moment'));
   if (!options.planned) return phrase.text;
-  return fill(phrase.simple ? format.words.plannedFor : format.words.planned, { date: phrase.text });
+  const { undated, plannedFor, planned } = format.words;
+  return fill(options.planned === 'undated' ? undated : phrase.simple ? plannedFor : planned, {
+    date: phrase.text,
+  });
 }
 
 /** The day that holds the instant `ms` (UTC epoch ms), in UTC: "6 March 2020". */

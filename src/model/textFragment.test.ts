@@ -44,6 +44,17 @@ describe('textFragment', () => {
     ]);
   });
 
+  test('gives fewer words yet where the address is to be short, and a short text as it stands', () => {
+    const words = numbered(20);
+    expect(parts(textFragment(page, { exact: words.join(' ') }, { brief: true }))).toEqual([
+      words.slice(0, 4).join(' '),
+      words.slice(-4).join(' '),
+    ]);
+    expect(parts(textFragment(page, { exact: 'eight children' }, { brief: true }))).toEqual([
+      'eight children',
+    ]);
+  });
+
   test('gives words of the first and of the last paragraph where it is known to cross one', () => {
     expect(parts(textFragment(page, { exact: 'one two\n\nthree four' }))).toEqual(['one two', 'three four']);
     expect(parts(textFragment(page, { exact: 'one two three' }, { crossesParagraph: true }))).toEqual([

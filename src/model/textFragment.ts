@@ -6,12 +6,15 @@ export interface FragmentOptions {
   readonly unique?: boolean;
   /** True where the quotation is known to run over the end of a paragraph; a line break in `exact` says so too. */
   readonly crossesParagraph?: boolean;
+  /** A short address: also of a text that could be looked for as it stands, the first and last words. */
+  readonly brief?: boolean;
 }
 
 /** Longest text that is looked for as it stands, in UTF-16 code units; as in `text-fragments-polyfill`. */
 const MAX_EXACT = 300;
 /** Words that stand for the start and the end of a longer one. */
 const EDGE_WORDS = 6;
+const BRIEF_WORDS = 4;
 const CONTEXT_WORDS = 3;
 
 /**
@@ -28,7 +31,10 @@ export function textFragment(url: string, quotation: Quotation, options: Fragmen
   return `${page}${page.includes('#') ? '' : '#'}:~:text=${term}`;
 }
 
-function termFor(quotation: Quotation, { unique = true, crossesParagraph }: FragmentOptions): string {
+function termFor(
+  quotation: Quotation,
+  { unique = true, crossesParagraph, brief = false }: FragmentOptions,
+): string {
   const exact = wholeWords(quotation);
   const paragraphs = exact
     .split(/\s*[\n\u2029]\s*/)
@@ -37,8 +43,10 @@ function termFor(quotation: Quotation, { unique = true, crossesParagraph }: Frag
   const text = paragraphs.join(' ');
   if (text === '') return '';
   const words = text.split(' ');
-  const long = text.length > MAX_EXACT || paragraphs.length > 1 || crossesParagraph === true;
-  const terms = long && words.length > 1 ? edges(paragraphs, words) : [text];
+  const short = brief && words.length > 2 * BRIEF_WORDS;
+  const long = short || text.length > MAX_EXACT || paragraphs.length > 1 || crossesParagraph === true;
+  const terms =
+    long && words.length > 1 ? edges(paragraphs, words, short ? BRIEF_WORDS : EDGE_WORDS) : [text];
   const { prefix = '' } = quotation;
   // A lone mark of quotation says nothing of the place.
   const before =
@@ -57,12 +65,12 @@ function termFor(quotation: Quotation, { unique = true, crossesParagraph }: Frag
 }
 
 /** First and last words; each from one paragraph, and never the same word twice. */
-function edges(paragraphs: readonly string[], words: readonly string[]): string[] {
-  const most = Math.min(EDGE_WORDS, Math.floor(words.length / 2));
+function edges(paragraphs: readonly string[], words: readonly string[], count: number): string[] {
+  const most = Math.min(count, Math.floor(words.length / 2));
   const first =
-    paragraphs.length > 1 ? (paragraphs[0] ?? '').split(' ').slice(0, EDGE_WORDS) : words.slice(0, most);
+    paragraphs.length > 1 ? (paragraphs[0] ?? '').split(' ').slice(0, count) : words.slice(0, most);
   const last =
-    paragraphs.length > 1 ? (paragraphs.at(-1) ?? '').split(' ').slice(-EDGE_WORDS) : words.slice(-most);
+    paragraphs.length > 1 ? (paragraphs.at(-1) ?? '').split(' ').slice(-count) : words.slice(-most);
   return [first.join(' '), last.join(' ')];
 }
 

@@ -90,6 +90,21 @@ const APART = 0.055;
 /** Text (WCAG 1.4.6), on every ground that it stands on; marks and borders of controls (1.4.11). */
 const TEXT = 7;
 const MARK = 3;
+/** Words of what steps back (WCAG 1.4.3). */
+const DIM_TEXT = 4.5;
+const dimmed = readFileSync(new URL('./singled.css', import.meta.url), 'utf8');
+const dimOpacity = Number(/\.cluster\[data-dim\] \{\s*opacity: ([\d.]+)/.exec(dimmed)?.[1]);
+
+/** A colour over another, sRGB. */
+function over(top: string, ground: string, opacity: number): string {
+  const parts = [1, 3, 5].map((from) => {
+    const [a = 0, b = 0] = [top, ground].map((hex) => Number.parseInt(hex.slice(from, from + 2), 16));
+    return Math.round(a * opacity + b * (1 - opacity))
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('')}`;
+}
 
 describe.each(THEMES)('in the %s theme', (theme) => {
   const ratio = (name: string, ground: string) => contrast(color(name, theme), color(ground, theme));
@@ -97,6 +112,11 @@ describe.each(THEMES)('in the %s theme', (theme) => {
   test.each(['paper', 'panel', 'sunk'])('text on %s has a contrast of at least 7', (ground) => {
     for (const name of ['ink', 'muted', 'link', 'alert'])
       expect(ratio(name, ground), name).toBeGreaterThanOrEqual(TEXT);
+  });
+
+  test('words that step back keep a contrast of at least 4.5', () => {
+    const seen = over(color('ink', theme), color('paper', theme), dimOpacity);
+    expect(contrast(seen, color('paper', theme))).toBeGreaterThanOrEqual(DIM_TEXT);
   });
 
   test('marked words and names of lanes have a contrast of at least 7', () => {

@@ -142,9 +142,6 @@ const SETTLE_MS = 150;
 const OVERVIEW_MS = 120;
 /** After such a pause in a gesture rows on their way go on by themselves. */
 const EASE_PAUSE_MS = 60;
-const LABEL_FONT = '500 13px "Inter Variable", sans-serif';
-const STRONG_FONT = '650 13px "Inter Variable", sans-serif';
-const AXIS_FONT = '500 12px "Inter Variable", sans-serif';
 
 const SIZES: Record<TimelineSize, Metrics> = {
   full: { axisPx: 50, rowPx: 26, lanePadPx: 8, laneHeadPx: 0, footPx: 28, minLanePx: 62 },
@@ -193,11 +190,7 @@ export function createTimeline(
   let stopWaiting = () => {};
   let interaction: Interaction | undefined;
   const rowEases = createRowEases();
-  const rulers = {
-    label: createRuler(LABEL_FONT),
-    strong: createRuler(STRONG_FONT),
-    axis: createRuler(AXIS_FONT),
-  };
+  let rulers = createRulers();
   const levels = createLevels();
 
   let width = 0;
@@ -779,14 +772,23 @@ export function createTimeline(
     panU((end - start) * share);
   }
 
+  /** In the faces of the page, which are others in other languages; as in the style sheet. */
+  function createRulers() {
+    const family = familyOf(host);
+    return {
+      family,
+      label: createRuler(`500 13px ${family}`),
+      strong: createRuler(`650 13px ${family}`),
+      axis: createRuler(`500 12px ${family}`),
+    };
+  }
+
   // Words are measured before the fonts are there, and again after.
   const fontsDone = options.track();
   document.fonts.ready.then(() => {
     fontsDone();
     if (destroyed) return;
-    for (const name of ['label', 'strong', 'axis'] as const) {
-      rulers[name] = createRuler({ label: LABEL_FONT, strong: STRONG_FONT, axis: AXIS_FONT }[name]);
-    }
+    rulers = createRulers();
     if (width > 0) view.rebuild(view.fitted ? undefined : view.span);
   });
 
@@ -799,6 +801,7 @@ export function createTimeline(
   return {
     update(next) {
       const previous = state;
+      if (next.words !== previous.words && rulers.family !== familyOf(host)) rulers = createRulers();
       if (next.catalog !== previous.catalog) {
         // What was known on another day is seen in the same view. The marks are others, by other indices.
         const sameDataset = datasetOf(next) === datasetOf(previous);
@@ -888,4 +891,8 @@ export function createTimeline(
 /** The same for all that was known of one timeline on some day. */
 function datasetOf({ catalog }: TimelineState): Catalog['dataset'] {
   return (catalog.whole ?? catalog).dataset;
+}
+
+function familyOf(element: Element): string {
+  return getComputedStyle(element).fontFamily;
 }

@@ -421,6 +421,37 @@ describe('what found no row', () => {
   });
 });
 
+describe('a pill', () => {
+  const clusters = (text: string, widthPx = 900) => {
+    const catalog = catalogOf(text);
+    const { plan, fold } = createStage(catalog, { widthPx, rowBudget: 1, labels: false, folded: false });
+    return plan.items
+      .filter((item) => item.type === 'cluster')
+      .map(({ contents, u }) => {
+        const indices = contents.indices();
+        const xs = indices.map((index) => fold.toU(catalog.events[index]?.anchor ?? 0) * plan.pxPerU);
+        return { ids: indices.map((index) => catalog.events[index]?.id), x: u * plan.pxPerU, xs };
+      });
+  };
+
+  test('stands in the middle of what it stands for', () => {
+    const [pill] = clusters('x | a 2020-01-01 | b 2020-01-01 | c 2020-01-02 | d 2020-01-30');
+    expect(pill?.ids).toEqual(['a', 'b', 'c']);
+    const [first = 0, , last = 0] = pill?.xs ?? [];
+    expect(last).toBeGreaterThan(first + 5);
+    expect(pill?.x).toBeCloseTo((first + last) / 2, 3);
+  });
+
+  test('takes in the one before it that runs into it, where there would be a pill for one', () => {
+    // The bar ends where the others' day begins: its mark reaches into theirs, its dot is farther than a pill is wide.
+    const all = clusters(
+      'x | bar ../2020-01-10 | b 2020-01-10 | c 2020-01-10 | d 2020-01-10 | e 2020-01-01 | f 2020-01-16',
+      1500,
+    );
+    expect(all.map(({ ids }) => ids)).toEqual([['bar', 'b', 'c', 'd']]);
+  });
+});
+
 describe('the reach of a mark', () => {
   const DAY = 86_400_000;
   const reachOf = (text: string, pxPerDay: number) =>

@@ -482,37 +482,45 @@ function clusterLeft(
 ): PlacedItem[] {
   const { fold, pxPerU } = input;
   const uOf = (ms: number) => fold.toU(ms);
+  const xOf = (event: EventFacts | undefined) => uOf(event?.anchor ?? 0) * pxPerU;
   const half = CLUSTER_PX / 2;
-  const groups: { events: EventFacts[]; x: number; reach: MarkReach; from: number; to: number }[] = [];
+  /** The middle of the anchors, and what the mark takes, px. */
+  const boxOf = (events: readonly EventFacts[]) => {
+    const [first] = events as [EventFacts];
+    const x = (xOf(first) + xOf(events.at(-1))) / 2;
+    const { before, after } =
+      events.length > 1 ? { before: half, after: half } : markExtent(markReach(first, uOf, pxPerU));
+    return { x, from: x - before, to: x + after };
+  };
+  const groups: EventFacts[][] = [];
+  let startX = Number.NEGATIVE_INFINITY;
   for (const event of [...left].sort((a, b) => a.anchor - b.anchor || a.index - b.index)) {
-    const x = uOf(event.anchor) * pxPerU;
     const last = groups.at(-1);
-    if (last && x - last.x < CLUSTER_PX) {
-      last.events.push(event);
-      last.from = last.x - half;
-      last.to = last.x + half;
-      continue;
-    }
-    const reach = markReach(event, uOf, pxPerU);
-    const { before, after } = markExtent(reach);
-    groups.push({ events: [event], x, reach, from: x - before, to: x + after });
+    const x = xOf(event);
+    const isNear = x - startX < CLUSTER_PX;
+    // One alone that would run into the next joins it from farther, too: a count of 1 says little.
+    const runsInto =
+      last?.length === 1 && x - startX < 2 * CLUSTER_PX && boxOf([event]).from < boxOf(last).to;
+    if (!isNear) startX = x;
+    if (last && (isNear || runsInto)) last.push(event);
+    else groups.push([event]);
   }
+  const boxes = groups.map(boxOf);
   // How far the groups before reach: a long bar may run over several.
   let reached = Number.NEGATIVE_INFINITY;
-  return groups.map((group, i): PlacedItem => {
-    const { events, x } = group;
-    const [first] = events as [EventFacts];
-    const alone =
-      events.length === 1 && group.from >= reached && group.to <= (groups[i + 1]?.from ?? group.to);
-    const u = uOf(first.anchor);
-    if (!alone) {
-      reached = Math.max(reached, x + half);
-      return placeCluster({ contents: clusterOf(events), u }, first.lane, row, pxPerU);
+  let pillX = Number.NEGATIVE_INFINITY;
+  return boxes.map(({ x, from, to }, i): PlacedItem => {
+    const events = groups[i] as [EventFacts];
+    const [first] = events;
+    const next = boxes[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    if (events.length > 1 || from < reached || to > next) {
+      pillX = Math.max(x, pillX + CLUSTER_PX);
+      reached = Math.max(reached, pillX + half);
+      return placeCluster({ contents: clusterOf(events), u: pillX / pxPerU }, first.lane, row, pxPerU);
     }
     // It may have its words yet, where this row has room for them.
-    const next = groups[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const { reach, from, to } = group;
-    const option = labelOptions(first, x, from, to, reach, edges(u), input).find(
+    const u = uOf(first.anchor);
+    const option = labelOptions(first, x, from, to, markReach(first, uOf, pxPerU), edges(u), input).find(
       (candidate) =>
         candidate.label === 'none' || (candidate.from >= reached && candidate.to <= next - AIR_PX),
     );

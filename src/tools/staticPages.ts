@@ -108,11 +108,11 @@ export function quotation(
   const speaker = excerpt.speaker === undefined ? undefined : actors.get(excerpt.speaker)?.name;
   const stance = excerptWords.stance[excerpt.stance ?? 'supports'];
   const said = [speaker, stance].filter(Boolean).map((part) => escapeHtml(String(part)));
-  // In the embed, which is to be light, the address stands in the link alone.
+  // In the embed, which is to be light, the address stands in the link alone, and is short.
   const cited = source && (context ? source : { ...source, url: undefined });
   const citation = cited ? escapeHtml(formatCitation(citeSource(cited, { accessed }), 'apa').text) : '';
   const link = source?.url
-    ? ` <a href="${escapeHtml(textFragment(source.url, excerpt))}" rel="noopener noreferrer">${escapeHtml(excerptWords.open)}</a>`
+    ? ` <a href="${escapeHtml(textFragment(source.url, excerpt, { brief: !context }))}" rel="noopener noreferrer">${escapeHtml(excerptWords.open)}</a>`
     : '';
   const words = [
     context && excerpt.prefix ? escapeHtml(leadIn(excerpt.prefix)) : '',

@@ -7,6 +7,7 @@ import type { TimelineEvent } from '../../model/catalog';
 import type { Clocks } from '../../model/clocks';
 import { formatDate } from '../../model/dateWords';
 import type { Source } from '../../model/schema';
+import { isUndatedPlan } from '../../model/undatedPlan';
 import { useLanguage } from '../../ui/Language';
 
 interface ClockLineProps {
@@ -22,7 +23,10 @@ export function ClockLine({ clocks, event, source }: ClockLineProps) {
   const { isSaying, said } = clocks;
   const wasPlanned = ['planned', 'superseded', 'cancelled'].includes(event.status);
   const date = wasPlanned
-    ? formatDate(event.when, language.date, { kind: event.kind, planned: true })
+    ? formatDate(event.when, language.date, {
+        kind: event.kind,
+        planned: isUndatedPlan(event) ? 'undated' : true,
+      })
     : whenWords(event, language);
   const day = publishedDay(source, language);
   const parts = [

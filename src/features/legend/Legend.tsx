@@ -18,6 +18,8 @@ interface LegendProps {
   readonly clustered: boolean;
 }
 
+const ENTRY = 'inline-flex min-h-7 items-center gap-1 border px-1.5';
+
 /** What the marks mean: only what occurs on this page, each drawn as on the timeline. A click singles its events out. Once there were clusters, they are explained too. */
 export function Legend({ catalog, mirror, chosen, onChoose, clustered }: LegendProps) {
   const { words, locale } = useLanguage();
@@ -37,7 +39,7 @@ export function Legend({ catalog, mirror, chosen, onChoose, clustered }: LegendP
                 type="button"
                 aria-pressed={pressed}
                 onClick={() => onChoose(pressed ? undefined : entry)}
-                className="inline-flex min-h-7 items-center gap-1 rounded-md border border-transparent px-1.5 text-start hover:border-edge hover:text-ink aria-pressed:border-ink aria-pressed:bg-sunk aria-pressed:text-ink forced-colors:not-hover:not-aria-pressed:border-[Canvas]"
+                className={`${ENTRY} rounded-md border-transparent text-start hover:border-edge hover:text-ink aria-pressed:border-ink aria-pressed:bg-sunk aria-pressed:text-ink forced-colors:not-hover:not-aria-pressed:border-[Canvas]`}
               >
                 <Glyph entry={entry} mirror={mirror} />
                 {entry.text(words.mark)}
@@ -48,9 +50,11 @@ export function Legend({ catalog, mirror, chosen, onChoose, clustered }: LegendP
         );
       })}
       {clustered && (
-        <li className="inline-flex min-h-7 items-center gap-1 px-1.5">
-          <Pill text={formatNumber(PILL_COUNT, locale)} />
-          {legendWords.cluster}
+        <li>
+          <span className={`${ENTRY} border-transparent`}>
+            <Pill text={formatNumber(PILL_COUNT, locale)} />
+            {legendWords.cluster}
+          </span>
         </li>
       )}
     </ul>

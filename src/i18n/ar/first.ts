@@ -20,6 +20,7 @@ export const first: FirstTexts<keyof Counted> = {
       years: 'الأعوام {date}',
       plannedFor: 'مخطط له في {date}',
       planned: 'مخطط له: {date}',
+      undated: 'مخطط له دون ذكر تاريخ؛ قيل في {date}',
     },
     app: {
       name: 'Sourceline',
@@ -38,7 +39,6 @@ export const first: FirstTexts<keyof Counted> = {
         two: 'حدثان، {span}. افتح لتمييز كل منهما',
       }),
       band: '{duration} بلا أحداث في هذه المصادر',
-      bandShort: '{duration}',
       bandName: '{duration} بلا أحداث في هذه المصادر، {span}. افتح الطيّ',
       asOf: 'هنا تنتهي المصادر، {date}',
       asOfCount: {

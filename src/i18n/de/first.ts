@@ -19,6 +19,7 @@ export const first: FirstTexts<'one' | 'other'> = {
       years: 'Jahre {date}',
       plannedFor: 'geplant für {date}',
       planned: 'geplant: {date}',
+      undated: 'geplant, ohne Datum; gesagt: {date}',
     },
     app: {
       name: 'Sourceline',
@@ -37,7 +38,6 @@ export const first: FirstTexts<'one' | 'other'> = {
         '{count} Ereignisse, {span}. Öffnen, um sie einzeln zu sehen',
       ),
       band: '{duration} ohne Ereignisse in diesen Quellen',
-      bandShort: '{duration}',
       bandName: '{duration} ohne Ereignisse in diesen Quellen, {span}. Aufklappen',
       asOf: 'Hier enden die Quellen, {date}',
       asOfCount: plural('Hier endet der eine Artikel, {date}', 'Hier enden die {number} Artikel, {date}'),

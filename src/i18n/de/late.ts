@@ -460,7 +460,7 @@ export const late: LateTexts<'one' | 'other'> = {
     moveHelp: 'Auch Alt mit ↑ oder ↓ verschiebt den Schritt, ebenso Ziehen.',
     moved: '{title} ist jetzt Schritt {number} von {count}.',
     removed: '{title} wurde entfernt.',
-    added: '{title} wurde als Schritt {number} hinzugefügt.',
+    added: '„{title}“ wurde als Schritt {number} hinzugefügt.',
     undo: 'Rückgängig machen',
     undone: 'Die Schritte sind wieder da.',
     sentences: 'Belegstellen, die gezeigt werden, eine oder zwei',
@@ -521,7 +521,7 @@ export const late: LateTexts<'one' | 'other'> = {
   matrix: {
     caption: 'Welche Quelle zu welchem Ereignis eine Belegstelle hat',
     intro:
-      'Jede Zeile ist ein Ereignis, jede Spalte eine Quelle. Ein Zeichen sagt, wie die Quelle spricht: Ein Klick öffnet die Belegstelle. Ein leeres Feld besagt, dass diese Sammlung keine Belegstelle der Quelle enthält, nicht, dass die Quelle nicht berichtet hätte.',
+      'Jede Zeile ist ein Ereignis, jede Spalte eine Quelle. Ein Zeichen sagt, wie die Quelle spricht: Ein Klick öffnet die Belegstelle. Ein Punkt besagt, dass diese Sammlung keine Belegstelle der Quelle enthält, nicht, dass die Quelle nicht berichtet hätte.',
     event: 'Ereignis',
     count: 'Quellen',
     none: 'nicht in dieser Sammlung',
@@ -570,8 +570,6 @@ export const late: LateTexts<'one' | 'other'> = {
   },
   origin: {
     term: 'Ursprünge',
-    one: 'Stützt sich auf eine Quelle',
-    perhapsOne: 'Stützt sich vielleicht auf eine einzige Quelle',
     several: plural('Mindestens {count} unabhängiger Ursprung', 'Mindestens {count} unabhängige Ursprünge'),
     disagree: 'Bestritten: Berichte widersprechen sich',
     disagreeHow: 'erklärt unter den Belegstellen',

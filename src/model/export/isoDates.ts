@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../catalog';
 import { isoDate } from '../dateWords';
 import type { DateEnd } from '../edtf';
+import { isUndatedPlan } from '../undatedPlan';
 
 /** What ISO 8601 can say of when an event was. */
 export interface IsoDates {
@@ -20,8 +21,12 @@ export interface IsoDates {
  *     2020-02-2X                      2020-02; 202X: nothing
  *     2020-02-24/2020-02-26           start and end; a moment within it: start 2020-02, as far as both agree
  *     2020-02/..                      a period: start 2020-02; a moment not before it: nothing
+ *     a plan with no date given       nothing: its date is when it was spoken of
  */
-export function isoDatesOf({ when, kind }: Pick<TimelineEvent, 'when' | 'kind'>): IsoDates {
+export function isoDatesOf(event: Pick<TimelineEvent, 'when' | 'kind' | 'status' | 'raw'>): IsoDates {
+  // When a plan without a date was spoken of is not when it was to be.
+  if (isUndatedPlan(event)) return { reduced: false };
+  const { when, kind } = event;
   const { start, end } = when;
   const [from, to] = [start && isoOf(start), end && isoOf(end)];
   if (kind === 'period') {

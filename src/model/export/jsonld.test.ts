@@ -205,6 +205,13 @@ describe('dates that schema.org cannot take', () => {
     expect(node(nodes, 'event-b')).not.toHaveProperty('disambiguatingDescription');
   });
 
+  test('a plan for which no date is given has none', () => {
+    const event = eventOf(catalogOf('war | a 2018-09-08 planned'), 'a');
+    const raw = { ...event.raw, dateBasis: { how: 'unknown' as const } };
+    expect(isoDatesOf(event)).toMatchObject({ startDate: '2018-09-08' });
+    expect(isoDatesOf({ ...event, raw })).toEqual({ reduced: false });
+  });
+
   test('no date says more than is known', async () => {
     await fc.assert(
       fc.property(datasets(), (made) => {

@@ -39,13 +39,15 @@ export interface PaintInput {
 }
 
 /** What the marks of one colour wear; looked up many times a frame. */
+/** Of a cluster: it holds the open event, or steps back. */
+type ClusterState = '' | 'aria-current=true' | 'data-dim';
+
 interface Clothes {
   /** By the class of a part of a shape. */
   readonly parts: Map<string, Dress>;
   /** By whether the event is important, then by where the words stand. */
   readonly labels: Map<string, Dress>;
-  /** Of a cluster, and of one that holds the open event. */
-  readonly clusters: Map<boolean, { readonly pill: Dress; readonly count: Dress }>;
+  readonly clusters: Map<ClusterState, { readonly pill: Dress; readonly count: Dress }>;
 }
 
 /** The same picture as the SVG's, on a canvas over it, for as long as the view moves: many times less work a frame. */
@@ -89,8 +91,8 @@ const partChain = (color: LaneColor, cls: string) =>
   `g.marks g.mark.lane-${color} g.shape ${cls === 'question' ? 'text' : 'path'}.${cls.replaceAll(' ', '.')}`;
 const labelChain = (color: LaneColor, strong: boolean, on: string) =>
   `g.marks g.mark.lane-${color}${strong ? '.strong' : ''} text.label.on-${on}`;
-const clusterChain = (color: LaneColor, selected: boolean) =>
-  `g.marks g.cluster.lane-${color}${selected ? '[aria-current=true]' : ''}`;
+const clusterChain = (color: LaneColor, state: ClusterState) =>
+  `g.marks g.cluster.lane-${color}${state && `[${state}]`}`;
 
 /** All that marks of a colour may wear. */
 function chainsOf(color: LaneColor): string[] {
@@ -99,14 +101,15 @@ function chainsOf(color: LaneColor): string[] {
     ...['ground', 'bar', 'whisker'].flatMap((on) =>
       [true, false].map((strong) => labelChain(color, strong, on)),
     ),
-    `${clusterChain(color, false)} rect.pill`,
-    `${clusterChain(color, false)} text.count`,
+    `${clusterChain(color, '')} rect.pill`,
+    `${clusterChain(color, '')} text.count`,
     `g.density path.lane-${color}`,
   ];
 }
 
-/** What steps back, as `[data-dim]` in the style sheet. */
+/** What steps back, as `[data-dim]` in singled.css: its shape, and its words. */
 const DIM = 0.4;
+const DIM_WORDS = 0.62;
 
 /** @param plot the SVG whose clothes the canvas wears */
 export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): Painter {
@@ -234,13 +237,13 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     return dress;
   }
 
-  function clusterDress(color: LaneColor, selected: boolean) {
+  function clusterDress(color: LaneColor, state: ClusterState) {
     const { clusters } = clothesOf(color);
-    let dress = clusters.get(selected);
+    let dress = clusters.get(state);
     if (!dress) {
-      const chain = clusterChain(color, selected);
+      const chain = clusterChain(color, state);
       dress = { pill: wardrobe.dress(`${chain} rect.pill`), count: wardrobe.dress(`${chain} text.count`) };
-      clusters.set(selected, dress);
+      clusters.set(state, dress);
     }
     return dress;
   }
@@ -386,7 +389,7 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
     const selected = box.key === input.selectedKey;
     const dim = input.isDim(box);
     const lit = input.lit && !dim;
-    at(c, box.x, box.y, dim ? DIM : 1);
+    at(c, box.x, box.y, 1);
     if (selected || lit || box.key === input.ringedKey)
       ring(
         c,
@@ -394,7 +397,9 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
         box,
         input,
       );
+    c.globalAlpha = dim ? DIM : 1;
     paintShape(c, box.shape, color, box.dot);
+    c.globalAlpha = dim ? DIM_WORDS : 1;
     const { label } = box;
     if (!label) return;
     const text = input.label(box, label.widthPx);
@@ -437,9 +442,10 @@ export function createPainter(canvas: HTMLCanvasElement, plot: SVGSVGElement): P
 
   function paintCluster(c: CanvasRenderingContext2D, box: ClusterBox, input: PaintInput): void {
     const selected = box.key === input.selectedKey;
-    const dress = clusterDress(input.laneColor(box.cluster.lane), selected);
     const dim = input.isDim(box);
-    at(c, box.x, box.y, dim ? DIM : 1);
+    const state = selected ? 'aria-current=true' : dim ? 'data-dim' : '';
+    const dress = clusterDress(input.laneColor(box.cluster.lane), state);
+    at(c, box.x, box.y, dim ? DIM_WORDS : 1);
     const pill = pathOf(PILL, true);
     draw(c, pill, dress.pill);
     if (input.lit && !dim)
