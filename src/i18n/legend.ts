@@ -120,6 +120,9 @@ export const LEGEND: readonly LegendEntry[] = [
   ),
 ];
 
+/** On the pill that explains pills; any number of events. */
+export const PILL_COUNT = 3;
+
 /** How many events of a timeline an entry stands for. */
 export function countOf(entry: LegendEntry, { flagCounts }: Catalog): number {
   let sum = 0;

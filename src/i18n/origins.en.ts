@@ -6,7 +6,6 @@ export const originWords = dictionary('origin', {
   term: 'Origins',
   several: plural('At least {count} independent origin', 'At least {count} independent origins'),
   disagree: 'Reports disagree',
-  disagreeHow: 'explained after the sentences',
   claimant: 'The claimant is {actor}, passed on by {outlets}.',
   outlet: 'Only {outlets} reports it here.',
   carries: plural('{outlets} carries {origin}.', '{outlets} carry {origin}.'),

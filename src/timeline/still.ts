@@ -18,7 +18,7 @@ export interface StillInput extends Omit<TimelineState, 'compact'> {
   readonly widthPx: number;
   /** Undefined: as the page. */
   readonly theme: 'light' | 'dark' | undefined;
-  /** What is explained below it. */
+  /** What is explained below it, a pill only where there is one. */
   readonly legend: readonly StillLegendEntry[];
   /** Put before the ids of what is drawn: two pictures in one page must not share any. */
   readonly idPrefix: string;
@@ -88,6 +88,7 @@ function readStill(
     { transform: `translate(${left},0)`, 'clip-path': `url(#${idPrefix}view)` },
     plainCopy(svg, { prefix: idPrefix, under: onPaper ? 'plate' : 'rim' }),
   );
+  const explained = legend.filter((entry) => !('pill' in entry) || svg.querySelector('.cluster'));
   const colors = readColors(host);
   const family = getComputedStyle(svg.querySelector('text') ?? svg).fontFamily;
   const nameRoom = { startPx: rtl ? widthPx - NAME.startPx : NAME.startPx, rtl, family };
@@ -100,7 +101,7 @@ function readStill(
     widthPx,
     heightPx: Math.ceil(height),
     rtl,
-    legend: drawStillLegend(host, legend, mirror, widthPx - 2 * NAME.startPx, idPrefix),
+    legend: drawStillLegend(host, explained, mirror, widthPx - 2 * NAME.startPx, idPrefix),
     colors,
     missing: missingIn(svg),
   };

@@ -6,12 +6,11 @@ import { createRuler } from './measure';
 import { plainCopy, svgElement } from './plainCopy';
 import { drawDefs } from './stageDom';
 
-/** A mark to be explained, and its words. */
-export interface StillLegendEntry {
-  readonly sample: Partial<EventFacts>;
-  readonly shape: 'dot' | 'whisker' | 'bar';
-  readonly text: string;
-}
+/** A mark to be explained, or the pill of a cluster with its number, and its words. */
+export type StillLegendEntry = { readonly text: string } & (
+  | { readonly sample: Partial<EventFacts>; readonly shape: 'dot' | 'whisker' | 'bar' }
+  | { readonly pill: string }
+);
 
 const FONT_PX = 12.5;
 const LINE_PX = 26;
@@ -34,10 +33,9 @@ export function drawStillLegend(
   drawDefs(select(svg).append('defs'));
   let x = 0;
   let line = 0;
-  for (const { sample, shape, text } of entries) {
-    const drawn = sampleShape(sample, shape);
-    const { half } = drawn;
-    const { parts, question } = mirror ? mirror.mirrorShape(drawn) : drawn;
+  for (const entry of entries) {
+    const { text } = entry;
+    const { half, glyph } = 'pill' in entry ? pillGlyph(entry.pill) : markGlyph(entry, mirror);
     const wordsPx = ruler.width(text);
     const itemPx = 2 * half + AIR_PX + wordsPx;
     if (x > 0 && x + itemPx > widthPx) {
@@ -45,22 +43,12 @@ export function drawStillLegend(
       line += 1;
     }
     const y = (line + 0.5) * LINE_PX;
-    const glyph = svgElement('g', { class: 'shape' });
-    for (const { cls, d } of parts) {
-      const path = svgElement('path', { class: cls, d });
-      if (cls.startsWith('fade')) path.style.fill = `url(#sl-${cls.split(' ')[1]}-slate)`;
-      glyph.append(path);
-    }
-    if (question)
-      glyph.append(
-        svgElement(
-          'text',
-          { class: 'question', 'text-anchor': 'middle', 'dominant-baseline': 'central', ...question },
-          '?',
-        ),
-      );
     const at = (px: number) => (rtl ? widthPx - px : px);
-    const mark = svgElement('g', { class: 'mark', transform: `translate(${at(x + half)},${y})` }, glyph);
+    const mark = svgElement(
+      'g',
+      { class: 'pill' in entry ? 'cluster' : 'mark', transform: `translate(${at(x + half)},${y})` },
+      glyph,
+    );
     mark.style.setProperty('--lane', 'var(--color-muted)');
     const words = svgElement(
       'text',
@@ -82,3 +70,28 @@ export function drawStillLegend(
     heightPx: (line + 1) * LINE_PX,
   };
 }
+
+type Mark = Extract<StillLegendEntry, { sample: unknown }>;
+
+function markGlyph({ sample, shape }: Mark, mirror: Mirror | undefined) {
+  const drawn = sampleShape(sample, shape);
+  const { parts, question } = mirror ? mirror.mirrorShape(drawn) : drawn;
+  const glyph = svgElement('g', { class: 'shape' });
+  for (const { cls, d } of parts) {
+    const path = svgElement('path', { class: cls, d });
+    if (cls.startsWith('fade')) path.style.fill = `url(#sl-${cls.split(' ')[1]}-slate)`;
+    glyph.append(path);
+  }
+  if (question) glyph.append(svgElement('text', { class: 'question', ...MIDDLE, ...question }, '?'));
+  return { half: drawn.half, glyph };
+}
+
+function pillGlyph(count: string) {
+  const pill = svgElement('rect', { class: 'pill', x: -17, y: -10, width: 34, height: 20, rx: 10 });
+  return {
+    half: 18,
+    glyph: svgElement('g', {}, pill, svgElement('text', { class: 'count', ...MIDDLE }, count)),
+  };
+}
+
+const MIDDLE = { 'text-anchor': 'middle', 'dominant-baseline': 'central' };

@@ -177,30 +177,25 @@ export function DetailPanel(props: DetailPanelProps) {
           {standing.length > 0 ? (
             <Fact term={text.status}>{sentence(standing.join('; '), locale)}</Fact>
           ) : null}
-          {!event.unsourced && <Fact term={text.sources}>{sources}</Fact>}
-          {(origins || event.disputed) && (
-            <Fact term={originWords.term}>
-              {origins && <Badge reason={origins.reason}>{origins.text}</Badge>}
-              {event.disputed && <Badge reason={originWords.disagreeHow}>{originWords.disagree}</Badge>}
+          {(!event.unsourced || event.disputed) && (
+            <Fact term={text.sources}>
+              {!event.unsourced && sources}
+              {origins && <Badge>{origins.text}</Badge>}
+              {event.disputed && <Badge>{originWords.disagree}</Badge>}
             </Fact>
           )}
         </dl>
 
-        <div className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[13px] leading-[1.5] print:hidden">
-          <TextButton onClick={() => onCite(undefined)}>{text.cite}</TextButton>
-          {address === undefined ? (
-            <span className="text-muted">{text.noLink}</span>
-          ) : (
-            <CopyButton key={event.id} quiet text={address}>
-              {text.copyLink}
-            </CopyButton>
-          )}
-        </div>
-
         <Sentences event={event} catalog={catalog} onCompare={onCompare} onCite={onCite} />
 
+        {origins && (
+          <p data-testid="origins" className="mt-3 text-sm leading-relaxed">
+            <strong className="font-semibold">{originWords.term}. </strong>
+            {origins.reason}
+          </p>
+        )}
         {raw.disputed && (
-          <div data-testid="disputed" className="mt-1 rounded-md bg-sunk px-4 py-3 text-sm leading-relaxed">
+          <div data-testid="disputed" className="mt-3 rounded-md bg-sunk px-4 py-3 text-sm leading-relaxed">
             <strong className="font-semibold">{originWords.disagree}. </strong>
             <span dir="auto" lang={languageOf(event, catalog)}>
               {raw.disputed}
@@ -215,6 +210,16 @@ export function DetailPanel(props: DetailPanelProps) {
         ) : null}
         <History event={event} catalog={catalog} onOpen={onOpen} />
         <Related event={event} catalog={catalog} onOpen={onOpen} />
+        <div className="mt-6 flex flex-wrap gap-x-4 gap-y-1 text-[13px] leading-[1.5] print:hidden">
+          <TextButton onClick={() => onCite(undefined)}>{text.cite}</TextButton>
+          {address === undefined ? (
+            <span className="text-muted">{text.noLink}</span>
+          ) : (
+            <CopyButton key={event.id} quiet text={address}>
+              {text.copyLink}
+            </CopyButton>
+          )}
+        </div>
       </div>
       <Tray catalog={catalog} onCompare={onCompare} />
     </section>

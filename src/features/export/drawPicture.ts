@@ -1,8 +1,9 @@
 import { bandWords } from '../../i18n/describe';
 import { inViewWords } from '../../i18n/inView.en';
 import type { Language } from '../../i18n/language';
-import { countOf, LEGEND } from '../../i18n/legend';
-import { formatCount } from '../../i18n/text';
+import { countOf, LEGEND, PILL_COUNT } from '../../i18n/legend';
+import { legendWords } from '../../i18n/legend.en';
+import { formatCount, formatNumber } from '../../i18n/text';
 import type { TimeSpan } from '../../model/catalog';
 import { formatSpan } from '../../model/dateWords';
 import { svgElement } from '../../timeline/plainCopy';
@@ -65,10 +66,13 @@ export function stillOf(
       bandName: (gap) => `${bandWords(gap, language, false)}, ${spanWords(gap)}`,
     },
     span: settled?.fitted ? undefined : settled?.span,
-    legend: LEGEND.filter((entry) => countOf(entry, drawn.catalog) > 0).map(({ sample, shape, text }) => ({
-      sample,
-      shape,
-      text: text(words.mark),
-    })),
+    legend: [
+      ...LEGEND.filter((entry) => countOf(entry, drawn.catalog) > 0).map(({ sample, shape, text }) => ({
+        sample,
+        shape,
+        text: text(words.mark),
+      })),
+      { pill: formatNumber(PILL_COUNT, locale), text: legendWords.cluster },
+    ],
   });
 }

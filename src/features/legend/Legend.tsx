@@ -1,5 +1,5 @@
 import { exploreWords } from '../../i18n/explore.en';
-import { countOf, LEGEND, type LegendEntry } from '../../i18n/legend';
+import { countOf, LEGEND, type LegendEntry, PILL_COUNT } from '../../i18n/legend';
 import { legendWords } from '../../i18n/legend.en';
 import { formatCount, formatNumber } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
@@ -60,9 +60,6 @@ export function Legend({ catalog, mirror, chosen, onChoose, clustered }: LegendP
     </ul>
   );
 }
-
-/** Any number of events. */
-const PILL_COUNT = 3;
 
 function Pill({ text }: { text: string }) {
   return (

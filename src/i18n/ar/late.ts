@@ -547,7 +547,6 @@ export const late: LateTexts<keyof Counted> = {
       counted('أصل مستقل واحد', 'أصلين مستقلين', 'أصول مستقلة', 'أصلًا مستقلًا', 'أصل مستقل'),
     ),
     disagree: 'محل خلاف: التقارير متعارضة',
-    disagreeHow: 'يُشرح بعد المقتطفات',
     claimant: 'صاحب القول \u2068{actor}\u2069، ونقله {outlets}.',
     outlet: 'لا يذكره هنا إلا {outlets}.',
     carries: same('ينقل {outlets} عن \u2068{origin}\u2069.'),

@@ -572,7 +572,6 @@ export const late: LateTexts<'one' | 'other'> = {
     term: 'Ursprünge',
     several: plural('Mindestens {count} unabhängiger Ursprung', 'Mindestens {count} unabhängige Ursprünge'),
     disagree: 'Bestritten: Berichte widersprechen sich',
-    disagreeHow: 'erklärt unter den Belegstellen',
     claimant: 'Die Behauptung stammt von {actor}, weitergegeben von {outlets}.',
     outlet: 'Hier berichtet es nur {outlets}.',
     carries: plural(
