@@ -160,18 +160,18 @@ test.describe('the one origin behind the 19 killed', () => {
     );
     await expect(mark(page, 'nineteen-killed').locator('path.one')).toHaveCount(1);
     await expect(mark(page, 'lavrov-geneva').locator('path.one')).toHaveCount(0);
-    await expect(detail(page)).toContainText('Rests on one source');
+    await expect(detail(page)).toContainText('Rests on one source, in 2 reports');
     await expect(detail(page)).toContainText(
       'The claimant is Syrian Observatory for Human Rights, passed on by Deutsche Welle and Daily Sabah.',
     );
     await expect(detail(page)).toContainText('Reports disagree');
     await mark(page, 'nineteen-killed').hover();
     await expect(page.getByTestId('preview')).toContainText(
-      'Rests on one source Syrian Observatory for Human Rights',
+      'Rests on one source, in 2 reports Syrian Observatory for Human Rights',
     );
     await page.getByRole('button', { name: 'List', exact: true }).click();
     const row = page.locator('[data-event-row="nineteen-killed"]');
-    await expect(row).toContainText('Rests on one source Syrian Observatory for Human Rights');
+    await expect(row).toContainText('Rests on one source, in 2 reports Syrian Observatory for Human Rights');
     await expect(row).toContainText('Reports disagree');
     await expect(page.locator('[data-event-row="lavrov-geneva"]')).toContainText(
       'At least 3 independent origins AFP, TASS and Ruptly',
