@@ -442,6 +442,23 @@ describe('a pill', () => {
     expect(pill?.x).toBeCloseTo((first + last) / 2, 3);
   });
 
+  test('is none where days only follow each other, at any scale', () => {
+    const days = Array.from({ length: 7 }, (_, i) => `e${i} 2020-02-${21 + i}`).join(' | ');
+    for (let widthPx = 700; widthPx <= 1500; widthPx += 40) {
+      const catalog = catalogOf(`x | ${days}`);
+      const { plan } = createStage(catalog, { widthPx, rowBudget: 1, labels: false, folded: false });
+      expect(
+        plan.items.map(({ type }) => type),
+        `${widthPx} px`,
+      ).toEqual(Array(7).fill('event'));
+    }
+  });
+
+  test('takes in the one after it that it runs into, where there would be a pill for one', () => {
+    const all = clusters('x | a 2020-02-21 | bar ../2020-02-22 | c 2020-02-22 | d 2020-02-12', 900);
+    expect(all.map(({ ids }) => ids)).toEqual([['a', 'bar', 'c']]);
+  });
+
   test('takes in the one before it that runs into it, where there would be a pill for one', () => {
     // The bar ends where the others' day begins: its mark reaches into theirs, its dot is farther than a pill is wide.
     const all = clusters(

@@ -473,6 +473,10 @@ function createRowBoxes(): RowBoxes {
 /** Width of a cluster's mark with its air, px. */
 export const CLUSTER_PX = 44;
 
+/** What only touches the next does not run into it: days that follow each other do, give or take the last digit. */
+const SLACK_PX = 0.01;
+const runsInto = (to: number, from: number) => to > from + SLACK_PX;
+
 /** Neighbours that found no row become one mark with a count; one that would run into others does too, alone. */
 function clusterLeft(
   left: readonly EventFacts[],
@@ -493,17 +497,21 @@ function clusterLeft(
     return { x, from: x - before, to: x + after };
   };
   const groups: EventFacts[][] = [];
-  let startX = Number.NEGATIVE_INFINITY;
   for (const event of [...left].sort((a, b) => a.anchor - b.anchor || a.index - b.index)) {
     const last = groups.at(-1);
-    const x = xOf(event);
-    const isNear = x - startX < CLUSTER_PX;
-    // One alone that would run into the next joins it from farther, too: a count of 1 says little.
-    const runsInto =
-      last?.length === 1 && x - startX < 2 * CLUSTER_PX && boxOf([event]).from < boxOf(last).to;
-    if (!isNear) startX = x;
-    if (last && (isNear || runsInto)) last.push(event);
+    if (last && xOf(event) - xOf(last[0]) < CLUSTER_PX) last.push(event);
     else groups.push([event]);
+  }
+  // One alone that runs into what is near joins it: a count of 1 says little.
+  const meet = (a: EventFacts[] | undefined, b: EventFacts[] | undefined) =>
+    a && b && runsInto(boxOf(a).to, boxOf(b).from) && xOf(b[0]) - xOf(a.at(-1)) < 2 * CLUSTER_PX;
+  for (let i = 0; i < groups.length; i++) {
+    if (groups[i]?.length !== 1) continue;
+    if (!meet(groups[i], groups[i + 1])) {
+      if (!meet(groups[i - 1], groups[i])) continue;
+      i--;
+    }
+    groups.splice(i, 2, groups.slice(i, i + 2).flat());
   }
   const boxes = groups.map(boxOf);
   // How far the groups before reach: a long bar may run over several.
@@ -513,7 +521,7 @@ function clusterLeft(
     const events = groups[i] as [EventFacts];
     const [first] = events;
     const next = boxes[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    if (events.length > 1 || from < reached || to > next) {
+    if (events.length > 1 || runsInto(reached, from) || runsInto(to, next)) {
       pillX = Math.max(x, pillX + CLUSTER_PX);
       reached = Math.max(reached, pillX + half);
       return placeCluster({ contents: clusterOf(events), u: pillX / pxPerU }, first.lane, row, pxPerU);

@@ -180,8 +180,10 @@ export function DetailPanel(props: DetailPanelProps) {
           {(!event.unsourced || event.disputed) && (
             <Fact term={text.sources}>
               {!event.unsourced && sources}
-              {origins && <Badge>{origins.text}</Badge>}
-              {event.disputed && <Badge>{originWords.disagree}</Badge>}
+              <span className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
+                {origins && <Badge>{origins.text}</Badge>}
+                {event.disputed && <Badge>{originWords.disagree}</Badge>}
+              </span>
             </Fact>
           )}
         </dl>
