@@ -4,6 +4,7 @@
  * `LOST` does not name.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -52,7 +53,8 @@ const chrome = spawn(
 await new Promise((resolve) => setTimeout(resolve, 2_500));
 
 const rows = [];
-const lost = new Map();
+/** What is not full: of which page, as what, and the audit. */
+const lost = [];
 for (const [name, path] of PAGES) {
   for (const form of ['mobile', 'desktop']) {
     const reports = [];
@@ -78,18 +80,26 @@ for (const [name, path] of PAGES) {
       for (const { id: audit, weight } of auditRefs) {
         const { score, title, displayValue = '' } = report.audits[audit];
         if (weight > 0 && score !== null && score < 1)
-          lost.set(`${name} ${id} ${audit}`, `${form}: ${title} ${displayValue}`.trim());
+          lost.push({ page: `${name} ${id}`, form, audit, what: `${title} ${displayValue}`.trim() });
       }
   }
 }
+// It writes into its folder until it is gone.
+const gone = once(chrome, 'exit');
 chrome.kill();
-await server.close();
+await Promise.all([gone, server.close()]);
 rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 
 const { date, commit, cpu, cores } = describeMachine(root);
-const reason = (key) => {
-  if (LOST.has(key) || !key.includes(' performance ')) return LOST.get(key) ?? '';
-  return lost.get(key).startsWith('mobile') ? 'the simulated slow phone' : 'the speed of this machine';
+const nameOf = ({ page, audit }) => LOST.get(`${page} ${audit}`);
+const reason = (loss) => {
+  const named = nameOf(loss);
+  if (named || !loss.page.endsWith(' performance')) return named ?? '';
+  return loss.form === 'mobile' ? 'the simulated slow phone' : 'the speed of this machine';
+};
+const line = (loss) => {
+  const why = reason(loss);
+  return `- **${loss.page}**: ${loss.form}: ${loss.what}${why ? ` (${why})` : ''}`;
 };
 writeFileSync(
   join(root, 'docs', 'lighthouse.md'),
@@ -103,9 +113,9 @@ ${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
 
 ## What is lost
 
-${lost.size === 0 ? 'Nothing.' : [...lost].map(([key, what]) => `- **${key.split(' ').slice(0, -1).join(' ')}**: ${what}${reason(key) ? ` (${reason(key)})` : ''}`).join('\n')}
+${lost.length === 0 ? 'Nothing.' : lost.map(line).join('\n')}
 `,
 );
-const unnamed = [...lost.keys()].filter((key) => !key.includes(' performance ') && !LOST.has(key));
-for (const key of unnamed) console.error(`lost and not named: ${key}: ${lost.get(key)}`);
+const unnamed = lost.filter((loss) => !loss.page.endsWith(' performance') && !nameOf(loss));
+for (const loss of unnamed) console.error(`lost and not named: ${line(loss)}`);
 process.exit(unnamed.length === 0 ? 0 : 1);
