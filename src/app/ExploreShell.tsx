@@ -145,9 +145,10 @@ export function ExploreShell({
   /** As it stands in what is known; undefined where it was not known yet. */
   const open = stored && (base.records.peekId(stored.id) ?? (known ? undefined : stored));
   const selected = open && catalog.records.peekId(open.id)?.index;
+  const overview = useMemo(() => createOverviewWords(language), [language]);
   const timelineWords = useMemo(
-    () => ({ ...createTimelineWords(catalog, language), overview: createOverviewWords(language) }),
-    [catalog, language],
+    () => ({ ...createTimelineWords(catalog, language), overview }),
+    [catalog, language, overview],
   );
   const folded = catalog.whole ?? catalog;
   const foldable = useMemo(() => findGaps(folded.columns, folded.extent).length > 0, [folded]);

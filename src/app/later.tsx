@@ -50,20 +50,21 @@ export function later<P extends object>(
   };
 }
 
-const failed = new Set<() => void>();
+/** What tries again, of all that could not be fetched. */
+const retries = new Set<() => void>();
 
 /** What could not be fetched shares its reason: one press is for all of it, and so is a connection that is back. */
 function tryAllAgain(): void {
-  for (const tryAgain of [...failed]) tryAgain();
+  for (const tryAgain of [...retries]) tryAgain();
 }
 
 /** In the place of a part that could not be fetched; all else goes on. */
 export function PartFailed({ tryAgain, trying }: Missing) {
   useEffect(() => {
-    failed.add(tryAgain);
+    retries.add(tryAgain);
     window.addEventListener('online', tryAgain);
     return () => {
-      failed.delete(tryAgain);
+      retries.delete(tryAgain);
       window.removeEventListener('online', tryAgain);
     };
   }, [tryAgain]);

@@ -53,20 +53,25 @@ export function eventName(event: TimelineEvent, catalog: Catalog, language: Lang
 }
 
 /** How many sources, and how many origins they have: "rests on one source", "4 sources, at least 3 independent origins". */
-function sourceWords(
-  { origins, sourceCount }: TimelineEvent,
-  { words: { mark }, locale }: Language,
-): string[] {
+function sourceWords({ origins, sourceCount }: TimelineEvent, language: Language): string[] {
   if (sourceCount === 0) return [];
+  const { words, locale } = language;
+  const { mark } = words;
   const { count, certain } = origins;
-  if (count === 1)
-    return [
-      certain
-        ? formatCount(mark.oneOrigin, sourceCount, locale)
-        : fill(mark.perhapsOne, { count: sourceCount }),
-    ];
+  if (count === 1) return [oneOriginWords(certain, sourceCount, language)];
   const sources = formatCount(mark.sources, sourceCount, locale);
   return count === 0 ? [sources] : [sources, fill(mark.origins, { origins: count })];
+}
+
+/** Of what has one origin: in how many reports it is passed on. */
+export function oneOriginWords(
+  certain: boolean,
+  sourceCount: number,
+  { words: { mark }, locale }: Language,
+): string {
+  return certain
+    ? formatCount(mark.oneOrigin, sourceCount, locale)
+    : fill(mark.perhapsOne, { count: sourceCount });
 }
 
 export function actorNames(ids: readonly string[], catalog: Catalog, language: Language): string {

@@ -1,6 +1,7 @@
 import type { Catalog, TimelineEvent } from '../model/catalog';
 import { createProvenance, findOrigins, type Origin, type Origins, type Provenance } from '../model/origins';
 import type { Excerpt } from '../model/schema';
+import { oneOriginWords } from './describe';
 import type { Language } from './language';
 import { originWords } from './origins.en';
 import { fill, formatCount, formatList, sentence } from './text';
@@ -17,8 +18,9 @@ export interface OriginBadge {
 export function originBadge(
   event: TimelineEvent,
   catalog: Catalog,
-  { locale, words: { mark } }: Language,
+  language: Language,
 ): OriginBadge | undefined {
+  const { locale } = language;
   const provenance = provenanceOf(catalog);
   const origins = findOrigins(event.raw, provenance);
   const { groups, certain } = origins;
@@ -35,9 +37,7 @@ export function originBadge(
   const names = list(groups.flatMap(namesOf));
   if (groups.length === 1) {
     // How many pass it on stands with it: one origin is not one report.
-    const text = certain
-      ? formatCount(mark.oneOrigin, event.sourceCount, locale)
-      : fill(mark.perhapsOne, { count: event.sourceCount });
+    const text = oneOriginWords(certain, event.sourceCount, language);
     return {
       text: sentence(text, locale),
       names,

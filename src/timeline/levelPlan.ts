@@ -486,49 +486,57 @@ function clusterLeft(
 ): PlacedItem[] {
   const { fold, pxPerU } = input;
   const uOf = (ms: number) => fold.toU(ms);
-  const xOf = (event: EventFacts | undefined) => uOf(event?.anchor ?? 0) * pxPerU;
   const half = CLUSTER_PX / 2;
+  const marks = [...left]
+    .sort((a, b) => a.anchor - b.anchor || a.index - b.index)
+    .map((event) => ({ event, x: uOf(event.anchor) * pxPerU, reach: markReach(event, uOf, pxPerU) }));
+  type Group = [(typeof marks)[number], ...typeof marks];
+  const endOf = (group: Group) => group.at(-1)?.x ?? group[0].x;
   /** The middle of the anchors, and what the mark takes, px. */
-  const boxOf = (events: readonly EventFacts[]) => {
-    const [first] = events as [EventFacts];
-    const x = (xOf(first) + xOf(events.at(-1))) / 2;
-    const { before, after } =
-      events.length > 1 ? { before: half, after: half } : markExtent(markReach(first, uOf, pxPerU));
+  const boxOf = (group: Group) => {
+    const [{ x: startX, reach }] = group;
+    const x = (startX + endOf(group)) / 2;
+    const { before, after } = group.length > 1 ? { before: half, after: half } : markExtent(reach);
     return { x, from: x - before, to: x + after };
   };
-  const groups: EventFacts[][] = [];
-  for (const event of [...left].sort((a, b) => a.anchor - b.anchor || a.index - b.index)) {
+  const groups: Group[] = [];
+  for (const mark of marks) {
     const last = groups.at(-1);
-    if (last && xOf(event) - xOf(last[0]) < CLUSTER_PX) last.push(event);
-    else groups.push([event]);
+    if (last && mark.x - last[0].x < CLUSTER_PX) last.push(mark);
+    else groups.push([mark]);
   }
   // One alone that runs into what is near joins it: a count of 1 says little.
-  const meet = (a: EventFacts[] | undefined, b: EventFacts[] | undefined) =>
-    a && b && runsInto(boxOf(a).to, boxOf(b).from) && xOf(b[0]) - xOf(a.at(-1)) < 2 * CLUSTER_PX;
+  const meet = (a: Group | undefined, b: Group | undefined) =>
+    a && b && runsInto(boxOf(a).to, boxOf(b).from) && b[0].x - endOf(a) < 2 * CLUSTER_PX;
   for (let i = 0; i < groups.length; i++) {
     if (groups[i]?.length !== 1) continue;
     if (!meet(groups[i], groups[i + 1])) {
       if (!meet(groups[i - 1], groups[i])) continue;
       i--;
     }
-    groups.splice(i, 2, groups.slice(i, i + 2).flat());
+    groups.splice(i, 2, groups.slice(i, i + 2).flat() as Group);
   }
   const boxes = groups.map(boxOf);
   // How far the groups before reach: a long bar may run over several.
   let reached = Number.NEGATIVE_INFINITY;
   let pillX = Number.NEGATIVE_INFINITY;
-  return boxes.map(({ x, from, to }, i): PlacedItem => {
-    const events = groups[i] as [EventFacts];
-    const [first] = events;
+  return groups.map((group, i): PlacedItem => {
+    const [{ event: first, reach }] = group;
+    const { x, from, to } = boxes[i] ?? boxOf(group);
     const next = boxes[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    if (events.length > 1 || runsInto(reached, from) || runsInto(to, next)) {
+    if (group.length > 1 || runsInto(reached, from) || runsInto(to, next)) {
       pillX = Math.max(x, pillX + CLUSTER_PX);
       reached = Math.max(reached, pillX + half);
-      return placeCluster({ contents: clusterOf(events), u: pillX / pxPerU }, first.lane, row, pxPerU);
+      return placeCluster(
+        { contents: clusterOf(group.map(({ event }) => event)), u: pillX / pxPerU },
+        first.lane,
+        row,
+        pxPerU,
+      );
     }
     // It may have its words yet, where this row has room for them.
     const u = uOf(first.anchor);
-    const option = labelOptions(first, x, from, to, markReach(first, uOf, pxPerU), edges(u), input).find(
+    const option = labelOptions(first, x, from, to, reach, edges(u), input).find(
       (candidate) =>
         candidate.label === 'none' || (candidate.from >= reached && candidate.to <= next - AIR_PX),
     );

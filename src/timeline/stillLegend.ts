@@ -1,7 +1,7 @@
 import { select } from 'd3';
 import type { EventFacts } from '../model/facts';
 import type { Mirror } from './createTimeline';
-import { sampleShape } from './marks/sample';
+import { SAMPLE_PILL, sampleShape } from './marks/sample';
 import { createRuler } from './measure';
 import { plainCopy, svgElement } from './plainCopy';
 import { drawDefs } from './stageDom';
@@ -87,9 +87,10 @@ function markGlyph({ sample, shape }: Mark, mirror: Mirror | undefined) {
 }
 
 function pillGlyph(count: string) {
-  const pill = svgElement('rect', { class: 'pill', x: -17, y: -10, width: 34, height: 20, rx: 10 });
+  const { half, rect } = SAMPLE_PILL;
+  const pill = svgElement('rect', { class: 'pill', ...rect });
   return {
-    half: 18,
+    half,
     glyph: svgElement('g', {}, pill, svgElement('text', { class: 'count', ...MIDDLE }, count)),
   };
 }

@@ -81,11 +81,10 @@ export function EmbedApp() {
     language &&
     (view.axis || language.dir === 'rtl' || (own && primary(own) !== primary(language.locale)));
   const adjusting = usePart(() => import('./adjust'), differs);
-  const adjust = differs ? adjusting.part?.adjust : asIs;
-  const isAsIs = adjusting.missing !== undefined;
+  const adjust = differs && !adjusting.missing ? adjusting.part?.adjust : asIs;
   const adjusted = useMemo(
-    () => loaded && language && (adjust ?? (isAsIs ? asIs : undefined))?.(loaded, language, view.axis),
-    [loaded, language, view.axis, adjust, isAsIs],
+    () => loaded && language && adjust?.(loaded, language, view.axis),
+    [loaded, language, view.axis, adjust],
   );
   const whole = adjusted?.catalog;
   useEffect(() => {

@@ -4,7 +4,7 @@ import { legendWords } from '../../i18n/legend.en';
 import { formatCount, formatNumber } from '../../i18n/text';
 import type { Catalog } from '../../model/catalog';
 import type { Mirror } from '../../timeline/createTimeline';
-import { sampleShape } from '../../timeline/marks/sample';
+import { SAMPLE_PILL, sampleShape } from '../../timeline/marks/sample';
 import { useLanguage } from '../../ui/Language';
 
 interface LegendProps {
@@ -62,15 +62,16 @@ export function Legend({ catalog, mirror, chosen, onChoose, clustered }: LegendP
 }
 
 function Pill({ text }: { text: string }) {
+  const { half, rect } = SAMPLE_PILL;
   return (
     <svg
       aria-hidden="true"
-      width="36"
+      width={half * 2}
       height="26"
-      viewBox="-18 -13 36 26"
+      viewBox={`${-half} -13 ${half * 2} 26`}
       className="cluster pointer-events-none shrink-0 [--lane:var(--color-muted)]"
     >
-      <rect className="pill" x="-17" y="-10" width="34" height="20" rx="10" />
+      <rect className="pill" {...rect} />
       <text className="count" textAnchor="middle" dominantBaseline="central">
         {text}
       </text>

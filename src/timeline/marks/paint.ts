@@ -38,10 +38,10 @@ export interface PaintInput {
   readonly lit: boolean;
 }
 
-/** What the marks of one colour wear; looked up many times a frame. */
 /** Of a cluster: it holds the open event, or steps back. */
 type ClusterState = '' | 'aria-current=true' | 'data-dim';
 
+/** What the marks of one colour wear; looked up many times a frame. */
 interface Clothes {
   /** By the class of a part of a shape. */
   readonly parts: Map<string, Dress>;

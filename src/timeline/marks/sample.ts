@@ -1,4 +1,5 @@
 import type { EventFacts } from '../../model/facts';
+import { CLUSTER_HALF_PX } from '../layout';
 import { markShape, type Shape } from './shapes';
 
 /** A mark drawn to be explained, with its middle at 0. */
@@ -21,6 +22,12 @@ export function sampleShape(sample: Partial<EventFacts>, shape: 'dot' | 'whisker
   };
   return { ...markShape({ ...PLAIN, ...sample }, reach), half };
 }
+
+/** The pill of a cluster, to be explained: its shape as on the timeline. */
+export const SAMPLE_PILL = {
+  half: CLUSTER_HALF_PX + 1,
+  rect: { x: -CLUSTER_HALF_PX, y: -10, width: 2 * CLUSTER_HALF_PX, height: 20, rx: 10 },
+} as const;
 
 /** An event that has nothing but what is explained. */
 const PLAIN: EventFacts = {
